@@ -1,0 +1,26 @@
+"Package metadata, all of it read from settings.ini (the file nbdev reads too)."
+from configparser import ConfigParser
+from pathlib import Path
+
+from setuptools import find_packages, setup
+
+here = Path(__file__).parent
+parser = ConfigParser(delimiters=["="])
+parser.read(here / "settings.ini", encoding="utf-8")
+cfg = parser["DEFAULT"]
+licences = {"apache2": ("Apache-2.0", "License :: OSI Approved :: Apache Software License")}
+licence, classifier = licences[cfg["license"]]
+
+setup(
+    name=cfg["lib_name"], version=cfg["version"], description=cfg["description"], keywords=cfg["keywords"],
+    author=cfg["author"], author_email=cfg["author_email"], license=licence, url=cfg["git_url"],
+    packages=find_packages(include=["speechlab", "speechlab.*"]), include_package_data=True,
+    package_data={"speechlab": cfg["package_data"].split()},
+    python_requires=">=" + cfg["min_python"], install_requires=cfg["requirements"].split(),
+    extras_require={"dev": cfg["dev_requirements"].split()},
+    long_description=(here / "README.md").read_text(encoding="utf-8"), long_description_content_type="text/markdown",
+    classifiers=["Development Status :: 4 - Beta", "Intended Audience :: Developers", "Programming Language :: Python :: 3",
+                 "Operating System :: POSIX", "Operating System :: MacOS", classifier],
+    entry_points={"console_scripts": cfg["console_scripts"].split(), "nbdev": ["speechlab=speechlab._modidx:d"]},
+    zip_safe=False,
+)
