@@ -5,13 +5,12 @@
 # %% auto #0
 __all__ = ['CONDITIONING', 'ARCHS', 'SHIPPED', 'digit_stats', 'encode', 'decode', 'Condition', 'UNet', 'FrameDenoiser',
            'ddpm_step', 'DigitModel', 'pick', 'sample_digits', 'mel_to_wavs', 'wav_mels', 'DigitClassifier',
-           'augment_mels', 'Score', 'wilson', 'accuracy', 'train_classifier', 'train_ddpm', 'save_model', 'load_model',
-           'model_info']
+           'roll_each', 'augment_mels', 'Score', 'wilson', 'accuracy', 'train_classifier', 'train_ddpm', 'save_model',
+           'load_model', 'model_info']
 
 # %% ../nbs/11_ddpm.ipynb #28f83079
 import json
 import math
-import time
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -19,7 +18,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import fit_length, mel_front_end, resample
 from .core import SpeechlabError, atomic_path, best_device, count_params
-from .diffusion import SAMPLERS, denoiser, diffusion_loss, guide, karras_sigmas, sample
+from .diffusion import SAMPLERS, denoiser, diffusion_loss, guide, karras_sigmas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
 from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, read_checkpoint, tensor_loader
 
@@ -69,7 +68,7 @@ class Condition(nn.Module):
 
 # %% ../nbs/11_ddpm.ipynb #28c44fb3
 class UNet(nn.Module):
-    "Denoiser over the mel as a picture (DDPM, arXiv:2006.11239, with FiLM and attention at the two coarsest levels)."
+    "Denoiser over the mel as a picture (DDPM, arXiv:2006.11239, with FiLM and attention where the grid is coarse)."
     def __init__(self,
         n_digits: int = 10,              # classes of the digit label
         n_speakers: int = 6,             # classes of the speaker label
@@ -80,7 +79,7 @@ class UNet(nn.Module):
     ):
         super().__init__()
         self.cond = Condition(n_digits, n_speakers, d := 4 * base)
-        widths, attend = [base * m for m in mults], range(len(mults) - 2, len(mults))
+        widths, attend = [base * m for m in mults], range(max(2, len(mults) - 2), len(mults))      # never on a fine grid: cost grows with pixels squared
         self.inp, self.down, self.up, c, skips = nn.Conv2d(1, base, 3, padding=1), nn.ModuleList(), nn.ModuleList(), base, []
         for level, w in enumerate(widths):
             for _ in range(blocks):
@@ -195,7 +194,7 @@ def sample_digits(
     digits=None,                      # digits 0-9: a list (one sample each), or None for *not told*
     speakers=None,                    # names from `model.speakers`: one, or one each; None: not told
     n: int | None = None,             # number of samples; default: as many as digits
-    guidance: float = 2.0,            # weight of the labels: 0 ignores them, 1 plain, 2-3 clearer and less varied
+    guidance: float = 3.0,            # weight of the labels: 0 ignores them, 1 plain, 2-4 clearer and less varied
     steps: int = 16,                  # noise levels
     sampler: str = "dpmpp_2m",        # a name from `speechlab.diffusion.SAMPLERS`
     seed: int = 0,                    # of the noise
@@ -256,14 +255,25 @@ class DigitClassifier(nn.Module):
         h = self.net((mel + 6) / 4)
         return self.out(torch.cat([h.mean(2), h.amax(2)], 1))
 
+def roll_each(
+    x: Tensor,             # (B, M, F)
+    shift: Tensor,         # places to move each sample, int64 (B,)
+    dim: int,              # 1: along the bands, 2: along the frames
+) -> Tensor:               # the same shape
+    "`torch.roll`, another shift for every sample."
+    at = (torch.arange(x.shape[dim], device=x.device) - shift[:, None]) % x.shape[dim]
+    return x.gather(dim, (at[:, :, None] if dim == 1 else at[:, None, :]).expand_as(x))
+
 def augment_mels(
-    mel: Tensor,                  # log-mel (B, 80, 64)
-) -> Tensor:                      # the same shape
-    "Shift by up to 6 frames, change the level by up to 4 dB, add a little noise, hide 8 bands."
-    mel = mel.roll(int(torch.randint(-6, 7, ())), -1) + 0.46 * (2 * torch.rand(len(mel), 1, 1, device=mel.device) - 1)
-    mel = mel + 0.5 * torch.randn_like(mel)
-    band = int(torch.randint(mel.shape[1] - 8, ()))
-    mel[:, band:band + 8] = mel.mean()
+    mel: Tensor,           # log-mel (B, M, F)
+) -> Tensor:               # the same shape
+    "For each mel by itself: shift by up to 6 frames and 2 bands, change the level by up to 4 dB, add a little noise, hide 8 bands."
+    b, m, _ = mel.shape
+    draw = lambda lo, hi: torch.randint(lo, hi, (b,), device=mel.device)
+    mel = roll_each(roll_each(mel, draw(-6, 7), 2), draw(-2, 3), 1)
+    mel = mel + 0.46 * (2 * torch.rand(b, 1, 1, device=mel.device) - 1) + 0.5 * torch.randn_like(mel)
+    band = torch.arange(m, device=mel.device) - draw(0, m - 8)[:, None]               # (B, M): 0..7 in the hidden bands
+    mel = mel.masked_fill(((band >= 0) & (band < 8))[:, :, None], -8.)
     return mel.clamp_min(math.log(1e-5))
 
 # %% ../nbs/11_ddpm.ipynb #bca445d3
@@ -301,7 +311,7 @@ def accuracy(
 
 def train_classifier(
     mels: dict,                 # from `speechlab.corpora.digit_mels`
-    steps: int = 600,           # optimiser steps
+    steps: int = 700,           # optimiser steps
     batch_size: int = 96,       # clips per step
     lr: float = 3e-3,           # peak learning rate
     seed: int = 0,              # of everything random
@@ -361,7 +371,7 @@ def train_ddpm(
     dl = tensor_loader(tensors, min(batch_size, int(keep.sum())), seed, device=best_device())
     opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
     average = EmaCB("net", ema, warmup="ratio")
-    all_cbs = [average, ScheduleCB(cosine_warmup(steps, min(warmup, steps // 4), 0.02)), ClipCB(1.0), StopOnNaN(), ProgressCB("digit model"), *cbs]
+    all_cbs = [average, ScheduleCB(cosine_warmup(steps, min(warmup, steps // 4), 0.02)), ClipCB(1.0), StopOnNaN(), ProgressCB(["loss"]), *cbs]
     if minutes: all_cbs.append(StopAfter(60 * minutes))
     if run: all_cbs += [JsonLogCB(Path(run)/"log.jsonl"), SaveCB(save_every)]
     learn = Learner(dl, ddpm_step, dict(net=model), dict(net=opt), all_cbs, seed=seed, mixed_precision=mixed_precision, run=run, config=config)

@@ -11,7 +11,7 @@ __all__ = ['EXPERIMENTS', 'PAGE_CSS', 'NETS', 'key', 'Experiment', 'nearest', 'f
            'train_ddpm_run']
 
 # %% ../nbs/70_experiments.ipynb #57f02486
-import base64, difflib, html, io, json, math, sys, time, types, typing
+import base64, difflib, html, io, json, math, os, sys, time, types, typing
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
@@ -302,7 +302,7 @@ def open_run(
     run = run_dir(cfg.run or name, fresh=cfg.fresh)
     status = read_json(run/"status.json") if (run/"status.json").exists() else None
     if status is None:
-        if any(p.name != ".lock" for p in run.iterdir()): raise SpeechlabError(f"{run} holds files, but no run: choose another folder with run=NAME")
+        if any(run.iterdir()): raise SpeechlabError(f"{run} holds files, but no run: choose another folder with run=NAME")
         state = "new"
     else:
         other = [] if status["experiment"] == name else [f"experiment: {status['experiment']} there, {name} now"]
@@ -323,6 +323,7 @@ def name_of(
     if not found: raise SpeechlabError(f"{type(cfg).__name__} belongs to no experiment: add it to EXPERIMENTS")
     return found[0]
 
+# %% ../nbs/70_experiments.ipynb #17e5e25d
 def write_config(
     run: Path,   # folder of the run
     cfg,         # its configuration
@@ -350,14 +351,16 @@ def last_step(
 # %% ../nbs/70_experiments.ipynb #91ef42e5
 @contextmanager
 def run_lock(
-    run: Path,   # folder of the run
+    name: str,   # of the run
 ):
     "Keep other processes from training in the same folder; where the system has no `flock` (Windows) there is no lock."
     try: import fcntl
     except ImportError: fcntl = None
-    with open(run/".lock", "w") as f:
+    root = Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()
+    root.mkdir(parents=True, exist_ok=True)
+    with open(root/f".{name.replace('/', '+')}.lock", "w") as f:
         try: fcntl and fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError: raise SpeechlabError(f"another process is training in {run}: wait for it, or choose another folder with run=NAME") from None
+        except OSError: raise SpeechlabError(f"another process is training in {root/name}: wait for it, or choose another folder with run=NAME") from None
         yield
 
 # %% ../nbs/70_experiments.ipynb #612879cd
@@ -377,6 +380,7 @@ def write_samples(
             if mels: (tmp/f"{name}.png").write_bytes(mel_png(mels[name], preset))
     return run/"samples"/f"step_{step:08d}"
 
+# %% ../nbs/70_experiments.ipynb #6d54e7fb
 def run_page(
     run: Path,   # folder of the run
 ) -> Path:       # its index.html
@@ -414,11 +418,11 @@ def run_train(
     say: Callable = print,   # told what happens, line by line
 ) -> Path:                   # the run folder
     "Train an experiment in its run folder; an unfinished run with the same settings is continued."
-    run, state = open_run(cfg, say)
-    if state == "finished":
-        run_page(run)
-        return run
-    with run_lock(run):
+    with run_lock(cfg.run or name_of(cfg)):
+        run, state = open_run(cfg, say)
+        if state == "finished":
+            run_page(run)
+            return run
         write_status(run, state="running")
         try:
             steps = EXPERIMENTS[name_of(cfg)].train(cfg, run, say)
@@ -428,7 +432,7 @@ def run_train(
             say(f"stopped after step {last_step(run)}; the same command goes on from there")
             raise
         finally: run_page(run)
-    say(f"finished after {steps} steps; open {run/'index.html'}")
+    say(f"finished after {steps} steps; page: {run/'index.html'}")
     return run
 
 # %% ../nbs/70_experiments.ipynb #202c082f
@@ -455,7 +459,7 @@ class DdpmConfig(RunConfig):
     mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
     save_every: int = key("steps between checkpoints", 10, 200, 1_000, low=1, identity=False)
     sample_every: int = key("steps between samples", 10, 500, 4_000, low=1, identity=False)
-    guidance: float = key("samples: weight of the labels; 1 is none", 2.0, low=0, identity=False)
+    guidance: float = key("samples: weight of the labels; 1 is none", 3.0, low=0, identity=False)
     sampler: str = key("samples: how", "dpmpp_2m", choices=("euler", "heun", "ddim", "ancestral", "dpmpp_2m"), identity=False)
     sample_steps: int = key("samples: noise levels", 4, 16, 32, low=1, identity=False)
 

@@ -129,7 +129,7 @@ def check_callbacks(
 def make_accelerator(
     mixed_precision: str | None = "no",   # "no", "bf16", "fp16" (GPU only); None: as `accelerate launch` was told
     cpu: bool = False,                    # stay on the CPU even where there is a GPU
-) -> "accelerate.Accelerator":
+) -> object:                              # an `accelerate.Accelerator`
     "An accelerator with these settings, whatever an earlier one in this process had."
     need("accelerate", "training")
     from accelerate import Accelerator
@@ -147,7 +147,7 @@ def check_params(
     owned = [id(p) for o in opts.values() for g in o.param_groups for p in g["params"]]
     if len(owned) != len(set(owned)): raise SpeechlabError("a parameter belongs to two optimisers: it would be updated twice")
     left = [f"{k}.{n}" for k, net in nets.items() for n, p in net.named_parameters() if p.requires_grad and id(p) not in set(owned)]
-    if left: raise SpeechlabError(f"no optimiser has {', '.join(left[:5])} ({len(left)} in all): add them, or requires_grad_(False) if they are to stay")
+    if left: raise SpeechlabError(f"no optimiser has {', '.join(left[:5])} ({len(left)} in all): add them, or requires_grad_(False) to keep them")
 
 # %% ../nbs/05_learner.ipynb #09bb1493
 def average_grads(
@@ -687,7 +687,7 @@ def save(self: Learner,
     rng = [self._rng or rng_state()] if self.world == 1 or alone else _gather(rng_state())
     state = dict(version=1, step=self.i, epoch=self.epoch, used=self.used, n_batches=_length(self.dl), seed=self.seed, config=self.config, rng=rng,
                  nets={k: _bare(net).state_dict() for k, net in self.nets.items()}, opts={k: o.state_dict() for k, o in self.opts.items()},
-                 cbs={c.name: s for c in self.cbs if (s := c.state_dict())}, scaler=scaler.state_dict() if (scaler := self.accelerator.scaler) else {})
+                 cbs={c.name: s for c in self.cbs if (s := c.state_dict())}, scaler=sc.state_dict() if (sc := self.accelerator.scaler) else {})
     if self.main:
         with atomic_path(path) as tmp, open(tmp, "wb") as f:
             torch.save(state, f)
@@ -721,7 +721,7 @@ def load(self: Learner,
     "Put everything back to where `save` was called."
     s, name = read_checkpoint(path), Path(path).name
     for what, mine in (("nets", self.nets), ("opts", self.opts)):
-        if s[what].keys() != mine.keys(): raise SpeechlabError(f"{name} is of another experiment: its {what} are {sorted(s[what])}, ours {sorted(mine)}")
+        if s[what].keys() != mine.keys(): raise SpeechlabError(f"{name} is of another experiment: {what} {sorted(s[what])}, ours {sorted(mine)}")
     try:
         for k, net in self.nets.items(): _bare(net).load_state_dict(s["nets"][k])
         for k, o in self.opts.items(): o.opt.load_state_dict(s["opts"][k])

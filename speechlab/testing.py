@@ -7,8 +7,9 @@ __all__ = ['CHECKS', 'PARTS', 'is_test', 'directives', 'is_skipped', 'find_root'
            'fabricate', 'offline', 'clean_outputs', 'write_clean', 'Job', 'run_jobs', 'child_env', 'run_notebooks',
            'check', 'copied', 'check_export', 'course_imports', 'module_of', 'check_order', 'import_seconds',
            'check_imports', 'check_clean', 'check_tests', 'Page', 'course', 'sidebar', 'settings', 'nbdev_yml',
-           'write_sidebar', 'check_sidebar', 'for_pandoc', 'pandoc', 'site_links', 'build_site', 'site_problems',
-           'check_site', 'readme', 'write_readme', 'check_readme', 'run_tests', 'site_main', 'main', 'course_graph']
+           'write_sidebar', 'check_sidebar', 'no_links_in_code', 'for_pandoc', 'pandoc', 'site_links', 'build_site',
+           'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'run_tests', 'site_main', 'main',
+           'course_graph']
 
 # %% ../nbs/73_testing.ipynb #9ae32907
 import argparse, ast, base64, contextlib, html, importlib.util, io, json, os, re, shutil, signal, socket, subprocess, sys, tempfile, time, traceback
@@ -573,6 +574,14 @@ def check_sidebar(
             + [f"two notebooks make the page {out}: rename one" for out in dict.fromkeys(outs) if outs.count(out) > 1])
 
 # %% ../nbs/73_testing.ipynb #54f8adf0
+def no_links_in_code(
+    md: str,    # Markdown made by nbdev's `show_doc`
+) -> str:       # the same, with [`name`](url) as plain name inside fenced blocks
+    "nbdev links back-ticked names everywhere, also in the comments of a signature, where a link is only noise."
+    parts = re.split(r"(^```.*?^```)", md, flags=re.M | re.S)
+    return "".join(re.sub(r"\[`([^`]+)`\]\([^)]*\)", r"\1", p) if p.startswith("```") else p for p in parts)
+
+# %% ../nbs/73_testing.ipynb #b028f1d3
 def for_pandoc(
     nb: dict,                       # processed notebook (JSON)
 ) -> tuple[dict, dict]:             # front matter, notebook for pandoc
@@ -598,7 +607,7 @@ def for_pandoc(
         rich = [o for o in outs if "text/markdown" in o.get("data", {}) and "text/html" not in o["data"]]
         plain = [o | dict(execution_count=n) if o["output_type"] == "execute_result" else o for o in outs if o not in rich]
         if source.strip() or plain: cells.append(dict(cell_type="code", metadata={}, execution_count=n, source=source, outputs=plain))
-        for o in rich: markdown(text(o["data"]["text/markdown"]))
+        for o in rich: markdown(no_links_in_code(text(o["data"]["text/markdown"])))
     return front, dict(cells=cells, metadata={}, nbformat=4, nbformat_minor=2)
 
 # %% ../nbs/73_testing.ipynb #8e8cae4b
