@@ -386,9 +386,9 @@ def save_model(
     **about,               # where it came from: corpus, licence, commit, command, scores
 ) -> Path:
     "Write a model in half precision, with its settings and origin in the header."
-    from safetensors.torch import save_file
+    from safetensors.torch import save
     tensors = {k: v.detach().half().contiguous().cpu() if v.is_floating_point() else v.detach().cpu() for k, v in model.net.state_dict().items()}
-    with atomic_path(path) as temp: save_file(tensors, str(temp), dict(config=json.dumps(model.config), about=json.dumps(about)))
+    with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, dict(config=json.dumps(model.config), about=json.dumps(about))))
     return Path(path)
 
 SHIPPED = Path(__file__).parent/"weights/digits_ddpm.safetensors" if "__file__" in globals() else Path("../speechlab/weights/digits_ddpm.safetensors")
