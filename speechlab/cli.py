@@ -4,21 +4,21 @@
 
 # %% auto #0
 __all__ = ['PHASES', 'Parser', 'corpora_table', 'columns', 'cmd_list', 'cmd_data', 'kill_as_interrupt', 'cmd_train', 'say',
-           'find_model', 'sample_names', 'write_clips', 'clips_page', 'cmd_sample', 'parser', 'cmd_info', 'Quick',
-           'time_plan', 'add_clips', 'hear_first', 'get_digits', 'at_level', 'steps_that_fit', 'stopped', 'train_judge',
-           'train_model', 'speak', 'score', 'sound_uri', 'card', 'kind', 'columns_of_clips', 'recorded_score',
-           'gap_text', 'score_text', 'quick_scores', 'quick_page', 'quickstart', 'check_corpus', 'cmd_quickstart',
-           'main']
+           'find_model', 'sample_names', 'write_clips', 'clips_page', 'cmd_sample', 'texts_to_say', 'play', 'cmd_say',
+           'cmd_vocode', 'vocode_report', 'parser', 'cmd_info', 'Quick', 'time_plan', 'add_clips', 'voices_of',
+           'hear_first', 'get_digits', 'at_level', 'steps_that_fit', 'stopped', 'train_judge', 'train_model', 'speak',
+           'score', 'sound_uri', 'card', 'kind', 'columns_of_clips', 'recorded_score', 'gap_text', 'score_text',
+           'quick_scores', 'quick_page', 'quickstart', 'check_corpus', 'cmd_quickstart', 'main']
 
 # %% ../nbs/71_cli.ipynb #e669f3c7
-import argparse, html, importlib, os, re, shutil, signal, sys, time, traceback, warnings
+import argparse, html, importlib, os, re, shutil, signal, subprocess, sys, time, traceback, warnings
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from .core import SCALES, SpeechlabError, atomic_path, by_scale, env_info
 from .experiments import EXPERIMENTS, DdpmConfig, clip_grid, clip_html, clock, data_uri, describe, digit_corpus, facts, find_experiment, html_page, html_table
-from .experiments import load_config, mel_png, nearest, progress_lines, run_train
+from .experiments import load_config, mel_png, mel_voice, nearest, progress_lines, run_train
 
 # %% ../nbs/71_cli.ipynb #793d58fe
 class Parser(argparse.ArgumentParser):
@@ -47,11 +47,14 @@ def columns(
 def cmd_list(a) -> None:
     "Experiments, corpora, shipped weights, mel presets."
     from speechlab.audio import PRESETS
-    from speechlab.ddpm import SHIPPED, model_info
+    from speechlab import ddpm, vocoder
+    from speechlab.hifigan import PUBLISHED
     print("experiments (speechlab train NAME)\n" + columns((k, e.about) for k, e in EXPERIMENTS.items()))
     print("\ncorpora (corpus=NAME, or a folder)\n" + columns(corpora_table()))
-    about = model_info() if SHIPPED.is_file() else {}
-    print("\nshipped weights (speechlab sample NAME)\n" + (columns([("ddpm", f"digits, trained on {about.get('corpus')}", about.get("licence", ""))]) if about else "  none here"))
+    shipped = [(name, what, read()) for name, what, path, read in (("ddpm", "digits, speechlab sample ddpm", ddpm.SHIPPED, ddpm.model_info), ("vocoder", "16 kHz mels to sound", vocoder.SHIPPED, vocoder.vocoder_info)) if path.is_file()]
+    rows = [(name, f"{what}; trained on {about.get('corpus') or about.get('corpora') or 'an unnamed corpus'}", about.get("licence") or about.get("licences") or "") for name, what, about in shipped]
+    print("\nshipped weights\n" + (columns(rows) if rows else "  none here"))
+    print("\nother vocoders (--vocoder NAME, or a weight file)\n" + columns([("griffin-lim", "no weights"), *((k, f"HiFi-GAN {v.config}, mel preset {v.preset}, " + ("to be fetched by hand" if v.kind == "by hand" else "fetched when used")) for k, v in PUBLISHED.items())]))
     print("\nmel presets\n" + columns((k, f"{p.sr} Hz", f"{p.n_mels} bands", f"hop {p.hop}", f"{p.fmin:g}-{p.top:g} Hz") for k, p in PRESETS.items()))
 
 # %% ../nbs/71_cli.ipynb #5bb09052
@@ -119,17 +122,19 @@ def write_clips(
     out: Path,                 # folder
     speaker: str = None,       # one of `model.speakers`; None: in turn
     chunk: int = 100,          # clips held in memory at once
+    sound: Callable = None,    # log-mels to waveforms, from `mel_voice`; None: the shipped vocoder
     **how,                     # guidance, steps, sampler, seed: see `ddpm.sample_digits`
 ) -> list[Path]:               # the WAV files, 16 kHz
-    "Sample, invert to sound, trim, write; beside each sound a picture of its mel."
+    "Sample, turn to sound, trim, write; beside each sound a picture of its mel."
     from speechlab.audio import save_audio, trim_silence
-    from speechlab.ddpm import mel_to_wavs, sample_digits
+    from speechlab.ddpm import sample_digits
+    sound = sound or mel_voice()[0]
     seed, files, voices = how.pop("seed", 0), [], [speaker] if speaker else model.speakers
     for i in range(0, len(names), chunk):
         part = names[i:i + chunk]
         told = None if part[0][0] is None else [d for d, _ in part]
         mel = sample_digits(model, told, [voices[(i + k) // 10 % len(voices)] for k in range(len(part))], len(part), seed=seed + i, **how)
-        for (_, name), m, wav in zip(part, mel, mel_to_wavs(mel)):
+        for (_, name), m, wav in zip(part, mel, sound(mel)):
             (out/"pictures").mkdir(parents=True, exist_ok=True)
             files.append(save_audio(out/f"{name}.wav", trim_silence(wav, 16_000), 16_000))
             (out/"pictures"/f"{name}.png").write_bytes(mel_png(m))
@@ -140,12 +145,13 @@ def clips_page(
     files: list[Path],    # WAV files in it
     settings: dict,       # shown as a table
     most: int = 200,      # players on the page
+    by: str = "our vocoder",   # what made the sound
 ) -> Path:                # its index.html
     "A page with a player and a picture for each clip."
     cards = "".join(clip_html(f.name, f"pictures/{f.stem}.png", f.stem) for f in files[:most])
     more = f"<p class=note>{len(files) - most} more clips are in the folder.</p>" if len(files) > most else ""
     body = f'<div class="clips">{cards}</div>{more}<h2>Settings</h2>' + html_table(settings.items(), plain=True)
-    with atomic_path(out/"index.html") as tmp: tmp.write_text(html_page("Generated digits", body, f"{len(files)} clips, made by a diffusion model and inverted to sound by Griffin-Lim."), encoding="utf-8")
+    with atomic_path(out/"index.html") as tmp: tmp.write_text(html_page("Generated digits", body, f"{len(files)} clips: mels drawn by a diffusion model, turned to sound by {by}."), encoding="utf-8")
     return out/"index.html"
 
 # %% ../nbs/71_cli.ipynb #c0cd34d9
@@ -160,10 +166,91 @@ def cmd_sample(a) -> None:
     for what in ("n", "steps"):
         if getattr(a, what) < 1: raise SpeechlabError(f"--{what} must be at least 1, not {getattr(a, what)}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
+    sound, by = mel_voice(a.vocoder)
     how = dict(guidance=a.guidance, steps=a.steps, sampler=a.sampler, seed=a.seed)
-    files = write_clips(model, sample_names(a.n, a.digit if told in ("digit", "both") else []), out, a.speaker, **how)
-    page = clips_page(out, files, dict(weights=a.weights or "shipped", corpus=model.config.get("corpus", ""), speaker=a.speaker or "in turn", **how))
+    files = write_clips(model, sample_names(a.n, a.digit if told in ("digit", "both") else []), out, a.speaker, sound=sound, **how)
+    page = clips_page(out, files, dict(weights=a.weights or "shipped", corpus=model.config.get("corpus", ""), speaker=a.speaker or "in turn", vocoder=by, **how), by=by)
     say(f"{len(files)} clips in {out}, from {files[0].name} to {files[-1].name}; page: {page}")
+
+# %% ../nbs/71_cli.ipynb #f2352bc3
+def texts_to_say(
+    words: list[str],    # the text; "-" reads it from standard input
+    source: str = None,  # file or folder of .txt files instead
+) -> list[tuple]:        # (name or None, text)
+    "What to say, and under which names."
+    if source is None:
+        text = sys.stdin.read() if words == ["-"] else " ".join(words)
+        if not text.strip(): raise SpeechlabError('nothing to say: write speechlab say "a text", or --from FILE')
+        return [(None, text)]
+    if words: raise SpeechlabError("give a text or --from, not both")
+    path = Path(source).expanduser()
+    files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+    if not files: raise SpeechlabError(f"{path} holds no .txt files")
+    try: return [(str(f.relative_to(path).with_suffix("")) if path.is_dir() else f.stem, f.read_text(encoding="utf-8")) for f in files]
+    except (FileNotFoundError, UnicodeDecodeError) as e: raise SpeechlabError(f"{source} cannot be read as text: {e}") from None
+
+def play(
+    path: Path,   # sound file
+) -> bool:        # whether a player was found
+    "Play a file with what this system has."
+    players = (["afplay"], ["paplay"], ["pw-play"], ["aplay", "-q"], ["ffplay", "-nodisp", "-autoexit", "-loglevel", "error"])
+    found = next((p for p in players if shutil.which(p[0])), None)
+    return found is not None and subprocess.run([*found, str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+def cmd_say(a) -> int:
+    "`speechlab say TEXT`."
+    from speechlab import tts
+    from speechlab.audio import save_audio
+    if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
+    if not 0 <= a.pause <= 10: raise SpeechlabError(f"--pause must lie between 0 and 10 s, not at {a.pause:g}")
+    todo, failed = texts_to_say(a.text, a.source), 0
+    out = Path(a.out or ("speech" if a.source else "speech.wav")).expanduser()
+    if a.source is None: return _say_one(a, out, *tts.say(todo[0][1], a.acoustic, a.vocoder, a.voice, a.seed, a.pause, a.preset))
+    model, why = tts.find_acoustic(a.acoustic, " ".join(text for _, text in todo), a.voice, a.preset)      # one voice for all
+    say(f"acoustic model: {model.what} ({why})")
+    for name, text in todo:
+        try: wav, sr, done = tts.say(text, model, a.vocoder, None, a.seed, a.pause)
+        except SpeechlabError as e: failed += 1; say(f"  {name}: {e}"); continue
+        say(f"  {save_audio(out/f'{name}.wav', wav, sr)}: {len(wav) / sr:.1f} s")
+    say(f"{len(todo) - failed} of {len(todo)} texts spoken, in {out}")
+    return int(failed > 0)
+
+def _say_one(a, out: Path, wav, sr: int, done: dict) -> int:
+    "Write a spoken text, tell how it was made, play it if wanted."
+    from speechlab.audio import save_audio
+    save_audio(out, wav, sr)
+    say(f"{out}: {len(wav) / sr:.1f} s at {sr} Hz\nacoustic model: {done['what']} ({done['why']})\nvocoder: {done['vocoder']}")
+    if done["acoustic"] != "mel": say("said: " + " | ".join(done["pieces"]))
+    wanted = a.play == "yes" or a.play == "auto" and sys.stdout.isatty()
+    if wanted and not play(out) and a.play == "yes": raise SpeechlabError(f"no player was found for {out}: afplay, paplay, aplay and ffplay are known")
+    return 0
+
+# %% ../nbs/71_cli.ipynb #c0de4fa0
+def cmd_vocode(a) -> int:
+    "`speechlab vocode IN OUT`."
+    from speechlab.audio import check_same_preset
+    from speechlab.vocoder import load_vocoder, vocode_files
+    for what, low in (("chunk", 16), ("batch", 1)):
+        if getattr(a, what) < low: raise SpeechlabError(f"--{what} must be at least {low}, not {getattr(a, what)}")
+    model, began = load_vocoder(None if a.vocoder == "shipped" else a.vocoder, a.preset), time.monotonic()
+    if a.preset: check_same_preset(a.preset, model.preset)
+    with kill_as_interrupt(): rows = vocode_files(a.inp, a.out, model, a.chunk, a.batch, a.format, a.overwrite)
+    return vocode_report(rows, a.out, time.monotonic() - began, a.strict)
+
+def vocode_report(
+    rows: list[dict],      # from `vocoder.vocode_files`: name, status, message, seconds
+    out: str,              # where the sounds are
+    took: float,           # s
+    strict: bool = False,  # is a file that cannot be used an error?
+) -> int:                  # exit status
+    "What became of the files: numbers, and the names of those that could not be used."
+    made, there = ([r for r in rows if r["status"] == s] for s in ("ok", "there"))
+    bad = [r for r in rows if r["status"] not in ("ok", "there")]
+    for r in bad: say(f"  {r['name']}: {r['status']} ({' '.join(r['message'].rpartition(Path(r['name']).name + ': ')[2].split())})")
+    sound = sum(r["seconds"] for r in made)
+    say(f"{len(made)} of {len(rows)} made in {out}, {sound:.1f} s of sound" + (f" at {sound / max(took, 1e-3):.1f} times real time" if made else "")
+        + (f"; {len(there)} were there already (--overwrite makes them again)" if there else "") + (f"; {len(bad)} cannot be used, see above" if bad else ""))
+    return 1 if strict and bad else 0
 
 # %% ../nbs/71_cli.ipynb #685f33e6
 def parser() -> Parser:
@@ -181,6 +268,8 @@ def parser() -> Parser:
     _quickstart_words(command("quickstart", cmd_quickstart, "train, generate, judge and make a page, in minutes and offline", "quickstart", "quickstart --minutes 2 --corpus fsdd --out try"))
     _train_words(command("train", cmd_train, "train an experiment, or go on with it", "train ddpm", "train ddpm corpus=fsdd arch=unet steps=5000 run=my_unet", "train ddpm --config my.yaml lr=3e-4", "train ddpm --help-keys"))
     _sample_words(command("sample", cmd_sample, "write generated clips as WAV files, with a page", "sample ddpm", "sample ddpm --digit 7 --n 20 --out sevens", "sample ddpm --weights runs/ddpm --guidance 3"))
+    _say_words(command("say", cmd_say, "speak a text", 'say "In 1926, Dr. Pupin was at NACA."', 'say "19 26" --acoustic digits --voice theo --out year.wav', "say --from transcriptions --out spoken", "say mel.npy --acoustic mel"))
+    _vocode_words(command("vocode", cmd_vocode, "turn recordings or mels (.npy) to sound by a vocoder", "vocode talk.wav again.wav", "vocode recordings resynthesised --vocoder griffin-lim", "vocode mels sounds --format flac"))
     c = command("data", cmd_data, "fetch a corpus from its official address", "data list", "data get fsdd", "data get ljspeech --folder /big/disk")
     c.add_argument("what", choices=["list", "get"])
     c.add_argument("name", nargs="?", help="corpus; `speechlab data list` shows them")
@@ -188,6 +277,7 @@ def parser() -> Parser:
     command("info", cmd_info, "show versions, device and scale: what a report of a problem needs", "info")
     command("test", None, "run the notebooks and check the tree (in a checkout)", "test", "test -k audio", add_help=False)
     command("site", None, "build the course site (in a checkout)", "site _site", add_help=False)
+    command("bench", None, "measure speed and quality on this machine", "bench inference training", "bench quality --out bench.json", add_help=False)
     return p
 
 def _layout(prog): return argparse.RawDescriptionHelpFormatter(prog, max_help_position=30, width=min(110, shutil.get_terminal_size((110, 24)).columns))
@@ -212,12 +302,41 @@ def _sample_words(c) -> None:
     c.add_argument("--guidance", type=float, default=3.0, metavar="W", help="weight of the labels: 1 plain, 2 to 4 clearer and less varied (default: %(default)s)")
     c.add_argument("--sampler", default="dpmpp_2m", choices=keys["sampler"].metadata["choices"], help="how to step (default: %(default)s)")
     c.add_argument("--weights", metavar="FILE|RUN", help="model file, run folder or name of a run (default: the shipped weights)")
+    _vocoder_word(c)
 
 def _quickstart_words(c) -> None:
     c.add_argument("--minutes", type=float, default=5.0, metavar="M", help="time in all (default: %(default)g)")
     c.add_argument("--corpus", metavar="NAME", help="fsdd, synth, or a folder of {digit}_{speaker}_{take}.wav (default: FSDD if it is here, else synth)")
     c.add_argument("--out", default="quickstart", metavar="DIR", help="folder of the page and the sounds (default: ./%(default)s)")
     c.add_argument("--seed", type=int, default=0, help="of all randomness (default: %(default)s)")
+    _vocoder_word(c)
+
+def _say_words(c) -> None:
+    c.add_argument("text", nargs="*", help="what to say, in quotes; - reads it from standard input; with --acoustic mel the name of a .npy file")
+    c.add_argument("--from", dest="source", metavar="PATH", help="a .txt file, or a folder of them: one sound each, in the folder --out")
+    c.add_argument("--acoustic", default="auto", choices=("auto", "tacotron2", "tacotron2_phone", "digits", "espeak", "mel"),
+                   help="what draws the mel: Tacotron 2 (weights are fetched once), the digit model (zero to nine), eSpeak NG (any text, a formant synthesiser), or a .npy file (default: %(default)s, the first of these that can)")
+    c.add_argument("--voice", metavar="V", help="digits: a speaker of the model, e.g. theo; espeak: voice00 (low) to voice63")
+    _vocoder_word(c, "; for mels of Tacotron 2 HiFi-GAN, where it can be fetched, else griffin-lim")
+    c.add_argument("--preset", default="speech16k", metavar="NAME", help="recipe of a mel from a file, see `speechlab list` (default: %(default)s)")
+    c.add_argument("--seed", type=int, default=0, help="of all randomness (default: %(default)s)")
+    c.add_argument("--pause", type=float, default=0.2, metavar="S", help="silence between sentences, s (default: %(default)s)")
+    c.add_argument("--out", metavar="FILE", help="sound file to write; with --from a folder (default: ./speech.wav, ./speech)")
+    c.add_argument("--play", default="auto", choices=("auto", "yes", "no"), help="play it; auto: in a terminal, where a player is found (default: %(default)s)")
+
+def _vocode_words(c) -> None:
+    c.add_argument("inp", metavar="IN", help="a sound file of any kind and rate, a mel (.npy, 80 bands x frames), or a folder of them")
+    c.add_argument("out", metavar="OUT", help="the file, or the folder, to write")
+    _vocoder_word(c)
+    c.add_argument("--preset", metavar="NAME", help="recipe of the mels, see `speechlab list` (default: that of the vocoder); a vocoder of another recipe is refused")
+    c.add_argument("--format", default="wav", choices=("wav", "flac", "mp3"), help="of the files in a folder (default: %(default)s); a single file has it in its name")
+    c.add_argument("--chunk", type=int, default=1024, metavar="FRAMES", help="mel frames at once: long files need no more memory than this, and sound the same (default: %(default)s)")
+    c.add_argument("--batch", type=int, default=8, metavar="N", help="files at once (default: %(default)s)")
+    c.add_argument("--overwrite", action="store_true", help="make files again that are there already")
+    c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
+
+def _vocoder_word(c, more: str = "") -> None:
+    c.add_argument("--vocoder", metavar="NAME|FILE", help=f"what turns mels to sound: shipped, griffin-lim, a published name (see `speechlab list`), a weight file or run folder (default: shipped{more})")
 
 def cmd_info(a) -> None:
     "Versions, device, scale."
@@ -232,6 +351,7 @@ class Quick:
     seed: int = 0                              # of all randomness
     corpus: str | None = None                  # name or folder; None: FSDD if it is here, else synth
     tell: Callable = say                       # told each line of progress
+    vocoder: str | None = None                 # as for `mel_voice`; Griffin-Lim stands beside it where it is another
     began: float = field(default_factory=time.monotonic)
     phase: str = ""                            # what is going on
     done: dict = field(default_factory=dict)   # what exists: first, mels, judge, model, log, clips, ...
@@ -254,28 +374,37 @@ def add_clips(
     turn: int = 0,     # number of the round: another seed, other voices
     step: int = None,  # of a model in training: its clips replace nothing, they are kept as a snapshot
 ) -> None:
-    "Ten digits said by a model, written as WAV files and kept for the page."
+    "Ten digits said by a model, written as WAV files and kept for the page; those of the shipped model by Griffin-Lim as well."
     from speechlab.audio import save_audio
     from speechlab.ddpm import mel_to_wavs, sample_digits
     voices = [model.speakers[(d + turn) % len(model.speakers)] for d in range(10)]
     mel = sample_digits(model, range(10), voices, guidance=3.0, steps=by_scale(6, 16, 16), seed=q.seed + turn)
-    wavs = mel_to_wavs(mel, n_iter=by_scale(16, 60, 60))
+    sound, by = voices_of(q)
+    wavs = sound(mel)
     if step is not None: return q.done.setdefault("snapshots", []).append((step, wavs, mel))
     q.done.setdefault(who, []).append((wavs, mel))
+    if who == "shipped" and by != "Griffin-Lim": q.done.setdefault("plain", []).append((mel_to_wavs(mel, n_iter=by_scale(16, 60, 60)), mel))
     for d, wav in enumerate(wavs): save_audio(q.out/who/f"{d}_{turn:04d}.wav", at_level(wav), 16_000)
+
+def voices_of(
+    q: Quick,
+) -> tuple:      # function: mels to waveforms; its name
+    "The vocoder of this quickstart, loaded once."
+    if "voice" not in q.done: q.done["voice"] = mel_voice(q.vocoder, by_scale(16, 60, 60))
+    return q.done["voice"]
 
 def hear_first(
     q: Quick,
 ) -> None:
     "One seven from the shipped weights: the first sound."
     from speechlab.audio import save_audio, trim_silence
-    from speechlab.ddpm import load_model, mel_to_wavs, sample_digits
+    from speechlab.ddpm import load_model, sample_digits
     try: model = q.done["shipped_model"] = load_model()
     except SpeechlabError as e:
         q.notes.append(f"The shipped weights could not be read: {e}")
         return q.say(q.notes[-1])
     mel = sample_digits(model, [7], model.speakers[0], seed=q.seed)
-    wav = trim_silence(mel_to_wavs(mel)[0], 16_000)
+    wav = trim_silence(voices_of(q)[0](mel)[0], 16_000)
     path = save_audio(q.out/"first_sound_7.wav", wav, 16_000)
     q.done["first"] = (path, time.monotonic() - q.began, wav, mel[0])
     q.say(f"the first sound is here after {q.done['first'][1]:.0f} s: {path}")
@@ -392,11 +521,15 @@ def score(
     if "judge" not in q.done: return {}
     clf, real = q.done["judge"]
     out, mels = {"real": real}, q.done["mels"]
-    for who in ("trained", "shipped"):
+    for who in ("trained", "shipped", "plain"):
         if rounds := q.done.get(who): out[who] = accuracy(clf, wav_mels([w for wavs, _ in rounds for w in wavs]), list(range(10)) * len(rounds))
     test = [i for i, s in enumerate(mels["split"]) if s == "test"]
-    test = test[::max(1, len(test) // 50)]
-    if "trained" in out: out["inverted"] = accuracy(clf, wav_mels(mel_to_wavs(mels["mel"][test], n_iter=by_scale(16, 60, 60))), mels["label"][test])
+    test = test[::max(1, len(test) // 30)]
+    sound, by = voices_of(q)
+    ways = {"vocoded": sound} if by != "Griffin-Lim" else {}
+    ways["inverted"] = lambda mel: mel_to_wavs(mel, n_iter=by_scale(16, 60, 60))
+    for k, f in ways.items():
+        if "trained" in out: out[k] = accuracy(clf, wav_mels(f(mels["mel"][test])), mels["label"][test])
     return out
 
 # %% ../nbs/71_cli.ipynb #9b6c0c2c
@@ -425,12 +558,13 @@ def kind(
 def columns_of_clips(
     q: Quick,
 ) -> dict:       # heading -> {digit: HTML}
-    "The three columns: real (or synthetic, where that is the corpus), just trained, shipped."
+    "The columns: real (or synthetic, where that is the corpus), just trained, shipped, and the shipped ones without a vocoder."
     first = lambda rounds, what: {d: card(at_level(wav), mel, f"{d}, {what}") for d, (wav, mel) in enumerate(zip(*rounds[0]))} if rounds else {}
     snapshot = [s[1:] for s in q.done.get("snapshots", [])[-1:]]
     early = "" if "trained" in q.done or not snapshot else f" (unfinished, step {q.done['snapshots'][-1][0]})"
     return {f"{kind(q)} test clip".capitalize(): {d: card(wav, mel, f"{d}, {kind(q)}") for d, (wav, mel) in q.done.get("real", {}).items()},
-            "Just trained" + early: first(q.done.get("trained") or snapshot, "just trained"), "Shipped weights": first(q.done.get("shipped"), "shipped")}
+            "Just trained" + early: first(q.done.get("trained") or snapshot, "just trained"), "Shipped weights": first(q.done.get("shipped"), "shipped"),
+            **({"The same by Griffin-Lim": first(q.done["plain"], "by Griffin-Lim")} if "plain" in q.done else {})}
 
 # %% ../nbs/71_cli.ipynb #b401d8ac
 def recorded_score() -> str:   # "" if none was recorded
@@ -467,7 +601,8 @@ def quick_scores(
     tiles = [(f"{q.done['first'][1]:.0f} s", "from the start to the first sound")] if "first" in q.done else []
     tiles += [(score_text(scores.get("trained")), "of the digits of the model trained just now are recognised"), (score_text(scores.get("shipped")), "of the digits of the shipped model" + (", across a corpus gap" if gap_text(q) else "")),
               (score_text(scores.get("real")), f"of {kind(q)} test clips of {corpus}: the judge itself")] if scores else []
-    names = dict(real=f"{kind(q)} test clips", inverted=f"{kind(q)} test clips, to mel and back by Griffin-Lim", trained="just trained", shipped="shipped weights")
+    names = dict(real=f"{kind(q)} test clips", vocoded=f"{kind(q)} test clips, to mel and back by the vocoder", inverted=f"{kind(q)} test clips, to mel and back by Griffin-Lim",
+                 trained="just trained", shipped="shipped weights", plain="shipped weights, by Griffin-Lim")
     rows = [(names[k], f"{100 * scores[k].value:.1f} %", f"{100 * scores[k].lo:.1f} to {100 * scores[k].hi:.1f} %", scores[k].n) for k in names if k in scores]
     if recorded: rows.append(("shipped weights, as recorded when they were trained (not measured here)", recorded, "", ""))
     table = html_table(rows, ("digits", "recognised", "95 % interval", "clips")) if rows else "<p class=warn>Nothing was scored.</p>"
@@ -484,15 +619,15 @@ def quick_page(
     body = ["".join(f'<p class="warn">{html.escape(n)}</p>' for n in q.notes), quick_scores(q, scores)]
     if "first" in q.done and "shipped" not in q.done: body.append(f'<h2>The first sound</h2><div class="clips">{card(*q.done["first"][2:], "7, shipped weights")}</div>')
     body.append("<h2>Zero to nine</h2><p class=note>Each picture is a log-mel spectrogram: 1.02 s from left to right, 0 to 8 kHz from bottom to top, the same colours everywhere. "
-                "The generated clips come from noise and a digit; Griffin-Lim turns them to sound, which adds some metal. "
-                f"The {kind(q)} clips did not go through it.</p>"
+                f"The generated clips come from noise and a digit; {voices_of(q)[1]} turns them to sound" + (". The last column has the same mels by Griffin-Lim, which needs no network and adds some metal. " if "plain" in q.done else ", which adds some metal. ")
+                + f"The {kind(q)} clips did not go through it.</p>"
                 + clip_grid(list(clips), [(str(d), [c.get(d, "") for c in clips.values()]) for d in range(10)]))
     body += [_learning(q), _more(q)]
     settings = dict(corpus=q.done["corpus"].name, licence=q.done["corpus"].licence, clips=len(q.done["mels"]["split"]), voices=len(q.done["mels"]["speakers"])) if "mels" in q.done else {}
     if "model" in q.done: settings |= {k: q.done["model"].config[k] for k in ("arch", "net", "objective", "conditioning", "steps", "batch_size", "lr")}
     body.append("<h2>Settings</h2>" + html_table((settings | dict(minutes=round(q.seconds / 60, 2), seed=q.seed, took=clock(time.monotonic() - q.began))).items(), plain=True))
     body.append("<h2>Versions</h2>" + html_table(((k, v) for k, v in env_info().items() if v is not None), plain=True))
-    body.append("<h2>Go on</h2><p><code>speechlab sample ddpm --digit 7 --n 20</code> writes twenty sevens, <code>speechlab train ddpm</code> trains a larger model and can be interrupted, "
+    body.append("<h2>Go on</h2><p><code>speechlab sample ddpm --digit 7 --n 20</code> writes twenty sevens, <code>speechlab say \"555-1234\"</code> speaks a text, <code>speechlab train ddpm</code> trains a larger model and can be interrupted, "
                 "<code>speechlab list</code> shows the rest.</p>")
     return html_page("Ten digits that nobody spoke", "\n".join(body), "Made on this machine, offline: a diffusion model trained a moment ago beside the one that ships with speechlab and the real thing.")
 
@@ -537,7 +672,7 @@ def _finish(q: Quick) -> None:
     "Score what there is, print it, write the page."
     if q.phase: q.say("writing the page from what there is")
     scores = score(q)
-    names = dict(real=f"the judge on {kind(q)} test clips", inverted="the same through Griffin-Lim", trained="just trained", shipped="shipped weights")
+    names = dict(real=f"the judge on {kind(q)} test clips", vocoded="the same through the vocoder", inverted="the same through Griffin-Lim", trained="just trained", shipped="shipped weights", plain="shipped weights, by Griffin-Lim")
     for k in names:
         if k in scores: q.tell(f"  {names[k] + ':':36}{scores[k]}")
     if "shipped" in scores and (text := recorded_score()): q.tell(f"  {'shipped, recorded when trained:':36}{text}")
@@ -560,7 +695,8 @@ def cmd_quickstart(a) -> int:
     check_corpus(a.corpus)
     if not a.minutes > 0: raise SpeechlabError(f"--minutes must be more than 0, not {a.minutes:g}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
-    q = Quick(Path(a.out).expanduser(), 60 * a.minutes, a.seed, a.corpus, began=began)
+    if a.vocoder: mel_voice(a.vocoder)                                 # an unknown one is an error now, not after a minute
+    q = Quick(Path(a.out).expanduser(), 60 * a.minutes, a.seed, a.corpus, began=began, vocoder=a.vocoder)
     page, complete = quickstart(q)
     say(f"{'the page' if complete else 'stopped; the page of what there is'}: {page.resolve().as_uri()}")
     return 0 if complete else 130
@@ -571,8 +707,8 @@ def main(
 ) -> int:                     # exit status: 0 good, 2 an error of one line, 130 stopped by hand
     "The `speechlab` command."
     argv = list(sys.argv[1:] if argv is None else argv)
-    testing = dict(test="main", site="site_main")
-    if argv[:1] and argv[0] in testing: return getattr(importlib.import_module("speechlab.testing"), testing[argv[0]])(argv[1:])   # a later notebook: it tests this one
+    later = dict(test=("testing", "main"), site=("testing", "site_main"), bench=("bench", "main"))   # words of later notebooks, which test this one
+    if argv[:1] and argv[0] in later: return getattr(importlib.import_module(f"speechlab.{later[argv[0]][0]}"), later[argv[0]][1])(argv[1:])
     debug = "--debug" in argv
     try:
         words = parser()

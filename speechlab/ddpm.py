@@ -11,6 +11,7 @@ __all__ = ['CONDITIONING', 'ARCHS', 'SHIPPED', 'digit_stats', 'encode', 'decode'
 # %% ../nbs/11_ddpm.ipynb #28f83079
 import json
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -222,10 +223,11 @@ def mel_to_wavs(
     n_iter: int = 60,      # Griffin-Lim iterations
     seed: int = 0,         # of the first phases
     batch: int = 64,       # clips at once
+    vocoder: Callable | None = None,   # mel (B, 80, F) -> waveform (B, T) at 16 kHz; None: Griffin-Lim
 ) -> Tensor:               # waveforms (N, 16384), 16 kHz, peak 0.95
-    "Waveforms of digit mels by Griffin-Lim."
-    front = mel_front_end("speech16k", mel.device)
-    wav = torch.cat([fit_length(front.to_wav(m, n_iter=n_iter, seed=seed), 256 * mel.shape[2], "start") for m in mel.split(batch)])
+    "Waveforms of digit mels, by a vocoder for the preset speech16k or by Griffin-Lim."
+    sound = vocoder or (lambda m: mel_front_end("speech16k", m.device).to_wav(m, n_iter=n_iter, seed=seed))
+    wav = torch.cat([fit_length(sound(m), 256 * mel.shape[2], "start") for m in mel.split(batch)])
     return wav * (0.95 / wav.abs().amax(1, keepdim=True).clamp_min(1e-4))
 
 # %% ../nbs/11_ddpm.ipynb #81dc060a
@@ -273,8 +275,7 @@ def augment_mels(
     mel = roll_each(roll_each(mel, draw(-6, 7), 2), draw(-2, 3), 1)
     mel = mel + 0.46 * (2 * torch.rand(b, 1, 1, device=mel.device) - 1) + 0.5 * torch.randn_like(mel)
     band = torch.arange(m, device=mel.device) - draw(0, m - 8)[:, None]               # (B, M): 0..7 in the hidden bands
-    mel = mel.masked_fill(((band >= 0) & (band < 8))[:, :, None], -8.)
-    return mel.clamp_min(math.log(1e-5))
+    return torch.where(((band >= 0) & (band < 8))[:, :, None], mel.mean(), mel).clamp_min(math.log(1e-5))
 
 # %% ../nbs/11_ddpm.ipynb #bca445d3
 @dataclass

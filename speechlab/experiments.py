@@ -7,11 +7,12 @@ __all__ = ['EXPERIMENTS', 'PAGE_CSS', 'NETS', 'key', 'Experiment', 'nearest', 'f
            'set_key', 'check_value', 'load_config', 'read_yaml', 'read_words', 'describe', 'html_page', 'html_table',
            'Markup', 'data_uri', 'mel_png', 'clip_html', 'clip_grid', 'facts', 'RunConfig', 'differences', 'open_run',
            'name_of', 'write_config', 'write_status', 'last_step', 'run_lock', 'write_samples', 'run_page', 'loss_keys',
-           'run_train', 'DdpmConfig', 'net_args', 'digit_corpus', 'progress_lines', 'clock', 'ddpm_samples',
-           'train_ddpm_run']
+           'run_train', 'DdpmConfig', 'net_args', 'digit_corpus', 'progress_lines', 'clock', 'mel_voice',
+           'ddpm_samples', 'train_ddpm_run', 'VocoderConfig', 'HifiganConfig', 'speech_corpora', 'sample_clips',
+           'train_vocoder_run', 'save_generator', 'train_hifigan_run']
 
 # %% ../nbs/70_experiments.ipynb #57f02486
-import base64, difflib, html, io, json, math, os, sys, time, types, typing
+import base64, difflib, html, io, json, math, os, sys, time, types, typing, warnings
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
@@ -390,10 +391,10 @@ def run_page(
     status, config, log = read_json(run/"status.json"), read_yaml(run/"config.yaml"), read_log(run/"log.jsonl")
     total, done = config.get("steps"), log[-1]["step"] if log else 0
     body = [facts([(status["state"], "state"), (f"{done:,}", f"steps of {total:,}" if total else "steps")]
-                  + [(f"{sum(r[k] for r in log[-50:]) / len(log[-50:]):.3g}", f"{k}, mean of the last {len(log[-50:])} steps") for k in loss_keys(log)[:2]])]
+                  + [(f"{sum(v) / len(v):.3g}", f"{k}, mean of the last {len(v)} steps") for k in loss_keys(log)[:2] if (v := [r[k] for r in log[-50:] if k in r])])]
     if log:
         thin = log[::max(1, len(log) // 2000)]
-        body.append("<h2>Loss</h2>" + fig_html(plot_losses(thin, loss_keys(log), smooth=0.95), "loss against step").replace("<img", '<img class="plot"'))
+        body.append("<h2>Loss</h2>" + fig_html(plot_losses(thin, [k for k in loss_keys(log) if any(k in r for r in thin)], smooth=0.95), "loss against step").replace("<img", '<img class="plot"'))
     folders = sorted((run/"samples").glob("step_*"))
     show = sorted({round(i * (len(folders) - 1) / 3) for i in range(4)}) if folders else []
     if show:
@@ -462,6 +463,7 @@ class DdpmConfig(RunConfig):
     guidance: float = key("samples: weight of the labels; 1 is none", 3.0, low=0, identity=False)
     sampler: str = key("samples: how", "dpmpp_2m", choices=("euler", "heun", "ddim", "ancestral", "dpmpp_2m"), identity=False)
     sample_steps: int = key("samples: noise levels", 4, 16, 32, low=1, identity=False)
+    vocoder: str | None = key("samples: what makes the sound; a vocoder's name or file, griffin-lim, or null: the shipped vocoder", None, identity=False)
 
 NETS = dict(frames=dict(tiny=dict(dim=32, depth=2), small=dict(dim=128, depth=4), base={}),
             unet=dict(tiny=dict(base=8, mults=(1, 2), blocks=1), small=dict(base=16), base={}))
@@ -514,15 +516,37 @@ def clock(
     "Minutes and seconds."
     return f"{int(max(0, seconds)) // 60}:{int(max(0, seconds)) % 60:02}"
 
+def mel_voice(
+    vocoder: str = None,       # name or file for `vocoder.load_vocoder`, "griffin-lim", "shipped" or None: the shipped vocoder
+    n_iter: int = 60,          # iterations, where it is Griffin-Lim
+) -> tuple:                    # function: log-mel (N, 80, F) -> waveforms (N, 256 F), 16 kHz, peak 0.95; and its name for a page
+    "What turns the mels of the digit models to sound. Without the shipped weights, Griffin-Lim does it, with a warning."
+    from speechlab.ddpm import mel_to_wavs
+    def invert(mel): return mel_to_wavs(mel, n_iter=n_iter)
+    if vocoder == "griffin-lim": return invert, "Griffin-Lim"
+    if vocoder == "shipped": vocoder = None
+    from speechlab.audio import check_same_preset, fit_length
+    from speechlab.vocoder import load_vocoder, vocode
+    try: model = load_vocoder(vocoder)
+    except SpeechlabError as e:
+        if vocoder is not None: raise
+        warnings.warn(f"{e}; Griffin-Lim makes the sound instead")
+        return invert, "Griffin-Lim"
+    check_same_preset("speech16k", model.preset, "a digit's mel")
+    def sing(mel):
+        wav = fit_length(vocode(model, mel).float().cpu(), 256 * mel.shape[2], "start")
+        return wav * (0.95 / wav.abs().amax(1, keepdim=True).clamp_min(1e-4))
+    return sing, vocoder or "our vocoder"
+
 def ddpm_samples(
     model,           # DigitModel
     cfg,             # DdpmConfig
 ) -> tuple:          # names, log-mels (10, 80, 64), waveforms (10, T)
     "One sample of each digit (or ten samples, if the model is not told digits), voices in turn."
-    from speechlab.ddpm import mel_to_wavs, sample_digits
+    from speechlab.ddpm import sample_digits
     told, speakers = "digit" if cfg.conditioning in ("digit", "both") else None, model.speakers
     mel = sample_digits(model, range(10) if told else None, [speakers[i % len(speakers)] for i in range(10)], 10, cfg.guidance, cfg.sample_steps, cfg.sampler, cfg.seed)
-    return [f"{i}" if told else f"sample_{i}" for i in range(10)], mel, mel_to_wavs(mel)
+    return [f"{i}" if told else f"sample_{i}" for i in range(10)], mel, mel_voice(cfg.vocoder)[0](mel)
 
 # %% ../nbs/70_experiments.ipynb #8bd30e22
 def train_ddpm_run(
@@ -551,3 +575,176 @@ def train_ddpm_run(
     return learn.i
 
 EXPERIMENTS["ddpm"] = Experiment(DdpmConfig, train_ddpm_run, "digit mels by diffusion: frames or U-Net, by digit, by speaker, by both, or neither")
+
+# %% ../nbs/70_experiments.ipynb #2d486528
+@dataclass
+class VocoderConfig(RunConfig):
+    "Our vocoder: Griffin-Lim's guess, corrected at the frame rate."
+    corpora: str = key("speech to learn from: names (prompts, ljspeech, fsdd, synth, ...) and folders with commas between, or auto", "synth", "auto", "auto")
+    voices: int = key("voices of the corpus synth", 2, 64, 64, low=1)
+    takes: int = key("takes of each digit by each voice of synth", 3, 10, 20, low=2)
+    preset: str = key("mel it listens to, see `speechlab list`; it fixes the sample rate", "speech16k")
+    width: int = key("channels of the network", 16, 192, 320, low=8)
+    depth: int = key("its blocks", 1, 6, 8, low=1)
+    guess: int = key("Griffin-Lim rounds before the network; 0 is a plain Vocos head", 4, 32, 32, low=0)
+    critic: int = key("channels of the discriminators; 0: regression alone", 0, 0, 16, low=0)
+    critic_from: int = key("first step of the game with them", 0, 0, 10_000, low=0)
+    steps: int = key("optimiser steps in all", 4, 2_000, 100_000, low=1)
+    minutes: float | None = key("stop after so many minutes, whatever the steps", None, low=0)
+    batch_size: int = key("crops per step", 2, 8, 32, low=1)
+    segment: int = key("samples per crop", 8_192, 16_384, 32_768, low=4_096)
+    lr: float = key("peak learning rate of AdamW", 1e-3, low=0)
+    warmup: int = key("steps of linear warm-up, before a cosine to zero", 100, low=0)
+    ema: float = key("memory of the averaged weights", 0.999, low=0, high=1)
+    mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
+    save_every: int = key("steps between checkpoints", 2, 500, 1_000, low=1, identity=False)
+    sample_every: int = key("steps between samples", 2, 500, 5_000, low=1, identity=False)
+
+@dataclass
+class HifiganConfig(RunConfig):
+    "HiFi-GAN, from scratch or fine-tuned."
+    corpus: str = key("speech to learn from: a name or a folder; auto: ljspeech if it is here, else synth", "synth", "auto", "auto")
+    voices: int = key("voices of the corpus synth", 2, 64, 64, low=1)
+    takes: int = key("takes of each digit by each voice of synth", 3, 10, 20, low=2)
+    mels: str | None = key("fine-tuning: folder of predicted mels, <id>.npy, for the clips <id> of the corpus", None)
+    start: str | None = key("generator to start from: a published name or a file", None)
+    generator: str = key("published size", "v3", "v3", "v1", choices=("v1", "v2", "v3"))
+    preset: str = key("mel of the input", "hifigan")
+    steps: int = key("optimiser steps in all", 2, 1_000, 400_000, low=1)
+    mel_steps: int = key("first steps with the mel loss alone", 1, 500, 0, low=0)
+    batch_size: int = key("crops per step", 2, 4, 16, low=1)
+    segment: int = key("samples per crop, a multiple of the hop", 2_048, 8_192, 8_192, low=1_024)
+    width: float = key("width of the discriminators; 1 is the paper's", 0.125, 0.25, 1.0, low=0.03, high=1)
+    lr: float = key("first learning rate", 2e-4, low=0)
+    mel_weight: float = key("weight of the mel loss", 45.0, low=0)
+    ema: float | None = key("memory of averaged generator weights; null: none, as published", None, low=0, high=1)
+    clip: float | None = key("largest gradient norm; null: none", None, low=0)
+    mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
+    compile: bool = key("torch.compile the networks", False, identity=False)
+    workers: int = key("processes that read crops", 0, 0, 4, low=0, identity=False)
+    save_every: int = key("steps between checkpoints", 1, 200, 5_000, low=1, identity=False)
+    sample_every: int = key("steps between samples", 1, 250, 5_000, low=1, identity=False)
+
+# %% ../nbs/70_experiments.ipynb #a3f96ab6
+def speech_corpora(
+    names: str,         # with commas, or "auto"
+    voices: int = 64,   # of synth
+    takes: int = 10,    # of synth
+) -> dict:              # name -> Corpus
+    "Corpora of speech by name; folders are read as they are."
+    from speechlab.corpora import corpus, folder
+    from speechlab.vocoder import real_speech
+    found = real_speech() if names == "auto" else {}
+    if names == "auto": return found or dict(synth=digit_corpus("synth", voices, takes))
+    for n in filter(None, (n.strip() for n in names.split(","))):
+        if n == "synth": found[n] = digit_corpus("synth", voices, takes)
+        elif Path(n).expanduser().is_dir(): found[Path(n).name] = folder(n)
+        else: found |= real_speech((n,)) or {n: corpus(n)}
+    if not found: raise SpeechlabError("corpora names nothing: give names with commas between, a folder, or auto")
+    return found
+
+def sample_clips(
+    corpora: dict,       # name -> Corpus
+    sr: int,             # Hz
+    n: int = 3,          # how many
+    seconds: float = 3,  # of each
+) -> dict:               # name -> waveform (T,)
+    "Clips to listen to while a vocoder trains, in turn from each corpus; held-out ones where there are some."
+    from speechlab.audio import resample
+    from speechlab.vocoder import split_speech
+    held, out = split_speech(corpora)[1], {}
+    pools = {k: held.get(k, c) for k, c in corpora.items()}
+    for i in range(n):
+        name, clips = list(pools.items())[i % len(pools)]
+        item = clips[(i // len(pools) * 7) % len(clips)]
+        wav = resample(clips.load(clips.items.index(item)), item.sr, sr)
+        out[f"{name}_{Path(item.key).stem}"] = wav[:round(seconds * sr)]
+    return out
+
+# %% ../nbs/70_experiments.ipynb #592c227a
+def train_vocoder_run(
+    cfg,             # VocoderConfig
+    run: Path,       # its folder
+    say: Callable,   # told what happens
+) -> int:            # steps done
+    "Train our vocoder in a run folder, with copy-synthesised clips and a page on the way."
+    from speechlab.audio import mel_front_end, mel_preset
+    from speechlab.learner import SampleCB
+    from speechlab.vocoder import MSSTFTD, make_bank, save_vocoder, split_speech, train_vocoder
+    corpora, p = speech_corpora(cfg.corpora, cfg.voices, cfg.takes), mel_preset(cfg.preset)
+    learn_from = split_speech(corpora)[0]
+    clips, front = sample_clips(corpora, p.sr), mel_front_end(p)
+    bank = make_bank(learn_from, p, cfg.guess)
+    say(", ".join(f"{k}: {v / 60:.1f} min" for k, v in bank.seconds().items()))
+    about = dict(corpus=", ".join(learn_from), licence="; ".join(dict.fromkeys(c.licence or f"{k}: not stated" for k, c in learn_from.items())),
+                 command=f"speechlab train vocoder --config {run.name}/config.yaml", env=env_info())
+    mels = {k: front(w)[0] for k, w in clips.items()}
+    def keep(net, step): save_vocoder(net, run/"vocoder.safetensors", steps=step, **about)
+    def take(learn):
+        net = learn.nets["net"]
+        device = next(net.parameters()).device
+        write_samples(run, learn.i, {k: net(m[None].to(device))[0].clamp(-1, 1).cpu() for k, m in mels.items()}, p.sr, mels, p.name)
+        keep(net, learn.i)
+        run_page(run)
+    same = {k: getattr(cfg, k) for k in "preset width depth guess steps minutes batch_size segment lr warmup ema critic_from seed save_every mixed_precision".split()}
+    critic = MSSTFTD(channels=cfg.critic) if cfg.critic else None
+    net, learn = train_vocoder(bank, run, **same, critic=critic, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say)))
+    keep(net, learn.i)
+    if learn.interrupted: raise KeyboardInterrupt
+    return learn.i
+
+EXPERIMENTS["vocoder"] = Experiment(VocoderConfig, train_vocoder_run, "our vocoder: mel to waveform at the frame rate")
+
+# %% ../nbs/70_experiments.ipynb #cf2a4ba9
+def save_generator(
+    net,             # hifigan.Generator, as trained
+    run: Path,       # folder
+) -> Path:           # generator.pt
+    "The generator in the published layout, without weight norm, with the config.json that belongs to it: `load_generator` and `load_vocoder` read it."
+    import torch
+    from speechlab.hifigan import Generator, fold_weight_norm
+    state = {k.removeprefix("_orig_mod."): v.cpu() for k, v in net.state_dict().items()}   # no deepcopy: folding a copy would break the original, whose class it shares
+    net = getattr(net, "_orig_mod", net)
+    net, config = Generator(net.config, net.n_mels, weight_norm="conv_pre.weight" not in state), net.config
+    net.load_state_dict(state)
+    names = dict(channels="upsample_initial_channel", rates="upsample_rates", kernels="upsample_kernel_sizes", res_kernels="resblock_kernel_sizes",
+                 res_dilations="resblock_dilation_sizes", res_type="resblock")
+    write_json(run/"config.json", {published: config[ours] for ours, published in names.items()})
+    with atomic_path(run/"generator.pt") as tmp: torch.save(dict(generator=fold_weight_norm(net).state_dict()), tmp)
+    return run/"generator.pt"
+
+def train_hifigan_run(
+    cfg,             # HifiganConfig
+    run: Path,       # its folder
+    say: Callable,   # told what happens
+) -> int:            # steps done
+    "Train HiFi-GAN in a run folder, or fine-tune it on mels of an acoustic model."
+    import torch
+    from speechlab.audio import mel_front_end, mel_preset
+    from speechlab.corpora import find_data
+    from speechlab.hifigan import MelPairs, load_generator, train_hifigan
+    from speechlab.learner import SampleCB
+    p, name = mel_preset(cfg.preset), cfg.corpus
+    if name == "auto": name = "ljspeech" if find_data("ljspeech") or find_data("ljspeech32") else "synth"
+    if "," in name: raise SpeechlabError("HiFi-GAN learns from one corpus: give one name or one folder")
+    corpora = speech_corpora(name, cfg.voices, cfg.takes)
+    data = corpus = next(iter(corpora.values()))
+    if cfg.mels: data = MelPairs(cfg.mels, corpus, p, cfg.segment, cfg.seed)
+    say(f"{corpus.name}: {corpus.seconds / 60:.1f} min" + (f", {len(data)} pairs of mel and clip" if cfg.mels else ""))
+    clips, front = sample_clips(corpora, p.sr), mel_front_end(p)
+    mels = {k: front(w)[0] for k, w in clips.items()}
+    def take(learn):
+        net = learn.nets["gen"]
+        device = next(net.parameters()).device
+        with torch.no_grad(): wavs = {k: net(m[None].to(device))[0, 0].float().cpu() for k, m in mels.items()}
+        write_samples(run, learn.i, wavs, p.sr, mels, p.name)
+        save_generator(net, run)
+        run_page(run)
+    nets = dict(gen=load_generator(cfg.start, fold=False)) if cfg.start else None
+    same = {k: getattr(cfg, k) for k in "preset steps batch_size segment lr mel_weight mel_steps width clip ema seed mixed_precision compile workers save_every".split()}
+    net, learn = train_hifigan(data, run, config=cfg.generator, **same, valid_every=cfg.sample_every, nets=nets, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say)))
+    save_generator(net, run)
+    if learn.interrupted: raise KeyboardInterrupt
+    return learn.i
+
+EXPERIMENTS["hifigan"] = Experiment(HifiganConfig, train_hifigan_run, "HiFi-GAN V1, V2 or V3, from scratch or fine-tuned on predicted mels")

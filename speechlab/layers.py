@@ -183,12 +183,12 @@ def multiply_adds(
 ) -> int:                # multiply-adds in linear and convolutional layers (attention products and norms are not counted)
     "Count the multiply-adds of the linear and convolutional layers in one forward pass."
     total, hooks = 0, []
-    def count(m, _, out):
+    def count(m, inputs, out):
         nonlocal total
-        per_output = m.in_features if isinstance(m, nn.Linear) else m.weight[0].numel()
-        total += out.numel() * per_output
+        per_number = m.in_features if isinstance(m, nn.Linear) else m.weight[0].numel()
+        total += (inputs[0] if isinstance(m, nn.ConvTranspose1d) else out).numel() * per_number
     for m in module.modules():
-        if isinstance(m, (nn.Linear, nn.Conv1d, nn.Conv2d)): hooks.append(m.register_forward_hook(count))
+        if isinstance(m, (nn.Linear, nn.Conv1d, nn.Conv2d, nn.ConvTranspose1d)): hooks.append(m.register_forward_hook(count))
     try:
         with torch.no_grad(): module(*args)
     finally:
