@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['TARGETS', 'HELD_OUT', 'BENCHES', 'Timing', 'timed', 'Ratio', 'ratio', 'environment', 'environment_line',
-           'plain_generator', 'lively_generator', 'bench_inference', 'speech_mel', 'verdict', 'inference_lines',
-           'show_times', 'plain_step', 'training_nets', 'adams', 'our_step', 'GradientKeeper', 'gradient_gap',
-           'training_crops', 'bench_training', 'training_lines', 'arithmetic', 'Contestant', 'contestant',
-           'contestants', 'ours_and_griffin_lim', 'bench_vocoder', 'vocoder_lines', 'Mean', 'mean_interval',
-           'held_clips', 'copy_scores', 'quality_rows', 'bench_quality', 'quality_table', 'quality_lines',
-           'bench_parser', 'run_benches', 'plain_json', 'main']
+           'plain_generator', 'lively_generator', 'bench_inference', 'speech_mel', 'verdict', 'result_line',
+           'inference_lines', 'show_times', 'plain_step', 'training_nets', 'adams', 'our_step', 'GradientKeeper',
+           'gradient_gap', 'training_crops', 'bench_training', 'training_lines', 'arithmetic', 'Contestant',
+           'contestant', 'contestants', 'ours_and_griffin_lim', 'bench_vocoder', 'vocoder_lines', 'Mean',
+           'mean_interval', 'held_clips', 'copy_scores', 'quality_rows', 'bench_quality', 'quality_table',
+           'quality_lines', 'bench_parser', 'run_benches', 'plain_json', 'main']
 
 # %% ../nbs/72_bench.ipynb #b1a877f0
 import argparse
@@ -33,9 +33,9 @@ from .audio import MelPreset, mel_front_end, mel_preset, trim_silence
 from .corpora import Corpus, Item, read_clip
 from .learner import Learner
 from .hifigan import MPD, MSD, Generator, d_loss, fast_inference, feature_loss, fold_weight_norm, g_loss, generator_config, hifigan_step
-from .hifigan import load_generator, loss_preset, pesq_stoi
+from .hifigan import load_generator, loss_preset
 from .show import demo_clip
-from .vocoder import held_out, load_vocoder, real_speech, split_speech
+from .vocoder import copy_score, held_out, load_vocoder, real_speech, split_speech
 
 # %% ../nbs/72_bench.ipynb #5b5bfcef
 class Timing(NamedTuple):
@@ -186,13 +186,20 @@ def verdict(
     "What the command prints at the end of a line."
     return "PASS" if passed else "SHORT of the target"
 
+def result_line(
+    what: str,      # what was timed
+    row: dict,      # plain, ours, ratio, difference, passed
+    meaning: str,   # what the ratio says, and what the difference is
+) -> str:
+    "Times, ratio with interval, difference and verdict."
+    return (f"{what}: plain {row['plain'].median:.3f} s, ours {row['ours'].median:.3f} s: {row['ratio']} {meaning} "
+            f"{row['difference']:.0e} (at most {TARGETS['difference']:.0e}): {verdict(row['passed'])}")
+
 def inference_lines(
     rows: list[dict],   # from `bench_inference`
 ) -> list[str]:         # one per model
     "What was measured, in words."
-    return [f"inference {r['model']}, {r['seconds']:g} s of speech: plain {r['plain'].median:.3f} s, ours {r['ours'].median:.3f} s: "
-            f"{r['ratio']} times as fast (target {TARGETS['inference']}), "
-            f"largest difference {r['difference']:.0e} (at most {TARGETS['difference']:.0e}): {verdict(r['passed'])}" for r in rows]
+    return [result_line(f"inference {r['model']}, {r['seconds']:g} s of speech", r, f"times as fast (target {TARGETS['inference']}), largest difference") for r in rows]
 
 def show_times(
     rows: list[dict],          # with fields model, plain, ours
@@ -316,9 +323,7 @@ def training_lines(
     rows: list[dict],   # from `bench_training`
 ) -> list[str]:         # one per model
     "What was measured, in words."
-    return [f"training {r['model']}, {r['batch']} x {r['segment']} samples: plain {r['plain'].median:.2f} s, ours {r['ours'].median:.2f} s: "
-            f"{r['ratio']} of the time (target {TARGETS['training']}), "
-            f"gradients differ by {r['difference']:.0e} (at most {TARGETS['difference']:.0e}): {verdict(r['passed'])}" for r in rows]
+    return [result_line(f"training {r['model']}, {r['batch']} x {r['segment']} samples", r, f"of the time (target {TARGETS['training']}), gradients differ by") for r in rows]
 
 # %% ../nbs/72_bench.ipynb #f51410c7
 def arithmetic(
@@ -432,11 +437,7 @@ def copy_scores(
     sr = next(iter(voices.values())).preset.sr
     speech = len(trim_silence(wav, sr, margin=0)) / sr if wav.abs().max() > 1e-4 else 0.0
     if speech < 0.5: return dict(speech=speech, status="short", scores={})
-    scores = {}
-    for name, v in voices.items():
-        est = v.run(mel_front_end(v.preset)(wav[None]))[0]
-        n = min(len(est), len(wav))
-        scores[name] = pesq_stoi(wav[:n], est[:n], sr)
+    scores = {name: copy_score(v.run, wav, v.preset) for name, v in voices.items()}
     bad = sorted({s["status"] for s in scores.values()} - {"ok"})
     return dict(speech=speech, status=bad[0] if bad else "ok", scores=scores)
 

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['WORDS', 'PHONES', 'PRONOUNCED', 'SOURCES', 'WOMEN', 'Item', 'Corpus', 'read_clip', 'summary_table', 'voice_grid',
-           'synth_take', 'variant_file', 'finish_clip', 'formant_digit', 'synth_digits', 'scan', 'find_data',
-           'get_data', 'fsdd', 'clean_speaker', 'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'folder',
-           'corpus', 'AudioDataset', 'crop_clip', 'EpochSampler', 'loader', 'pad_batch', 'digit_mels']
+           'synth_take', 'variant_file', 'finish_clip', 'render_espeak', 'formant_digit', 'synth_digits', 'scan',
+           'find_data', 'get_data', 'fsdd', 'clean_speaker', 'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech',
+           'folder', 'corpus', 'AudioDataset', 'crop_clip', 'EpochSampler', 'loader', 'pad_batch', 'digit_mels']
 
 # %% ../nbs/03_corpora.ipynb #850d5e29
 import difflib, hashlib, inspect, json, math, os, re, shutil, subprocess, sys, tempfile, warnings, wave
@@ -204,25 +204,29 @@ def _espeak_data(folder: Path, voices: list[dict]) -> Path:
     for i, voice in enumerate(voices): (data/f"voices/!v/voice{i:02}").write_text(variant_file(f"voice{i:02}", voice))
     return folder
 
-def _render_espeak(plan: list[dict], voices: list[dict], workers: int) -> list[np.ndarray]:
-    "The clips of `plan`, in its order, rendered by `workers` processes."
-    lib = need("espeakng_loader", "the synthetic digits", "espeakng-loader").get_library_path()
+# %% ../nbs/03_corpora.ipynb #4b71b386
+def render_espeak(
+    clips: list,            # (text, voice such as "voice07", words per minute, pitch 0 to 99, range of the pitch 0 to 99) each
+    voices: list[dict],     # from `voice_grid`
+    workers: int = 1,       # processes
+) -> list[np.ndarray]:      # int16 waveforms at 16 kHz, in the order of `clips`
+    "Clips spoken by eSpeak NG in processes of their own."
+    lib = need("espeakng_loader", "speech by eSpeak NG", "espeakng-loader").get_library_path()
     program = "\n".join(["import sys", "import numpy as np", *map(inspect.getsource, (finish_clip, _espeak_worker)), "_espeak_worker(sys.argv[1])"])
     running = []
     with tempfile.TemporaryDirectory(prefix="speechlab-", ignore_cleanup_errors=True) as tmp:
         data = _espeak_data(Path(tmp), voices)
         try:
             for w in range(workers):
-                clips = [[WORDS[c["digit"]], f"voice{c['voice']:02}", c["wpm"], 50 + c["step"], c["span"]] for c in plan[w::workers]]
                 job = data/f"job{w}.json"
-                job.write_text(json.dumps(dict(lib=str(lib), data=str(data), clips=clips, out=str(data/f"out{w}.i16"))))
+                job.write_text(json.dumps(dict(lib=str(lib), data=str(data), clips=clips[w::workers], out=str(data/f"out{w}.i16"))))
                 running.append(subprocess.Popen([sys.executable, "-c", program, str(job)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                                 stderr=subprocess.PIPE, text=True, env=os.environ | {"OMP_NUM_THREADS": "1"}))
-            out = [None] * len(plan)
+            out = [None] * len(clips)
             for w, process in enumerate(running):
                 error = process.communicate()[1]
                 if process.returncode:
-                    raise SpeechlabError(f"eSpeak NG failed (exit {process.returncode}): {error.strip()[-300:]}; engine='numpy' does without it")
+                    raise SpeechlabError(f"eSpeak NG failed (exit {process.returncode}): {error.strip()[-300:]}; synth_digits(engine='numpy') does without it")
                 samples, sizes = np.fromfile(data/f"out{w}.i16", np.int16), read_json(data/f"out{w}.i16.json")
                 out[w::workers] = np.split(samples, np.cumsum(sizes)[:-1])
         finally:
@@ -287,7 +291,9 @@ def synth_digits(
     home = Path(folder or cache_dir("synth_digits"))/f"{engine}-{n_voices}x{takes}-{_hash(settings)}"
     if not _whole(home):
         plan = [dict(voice=v, digit=d, take=t, **synth_take(seed, v, d, t)) for v in range(n_voices) for d in range(10) for t in range(takes)]
-        if engine == "espeak": clips = _render_espeak(plan, voices, workers or max(1, min(os.cpu_count() or 1, 8, len(plan) // 300)))
+        if engine == "espeak":
+            spoken = [(WORDS[c["digit"]], f"voice{c['voice']:02}", c["wpm"], 50 + c["step"], c["span"]) for c in plan]
+            clips = render_espeak(spoken, voices, workers or max(1, min(os.cpu_count() or 1, 8, len(plan) // 300)))
         else: clips = [finish_clip(formant_digit(c["digit"], voices[c["voice"]], c, seed=seed), 16_000) for c in progress(plan, "digits", "clip")]
         _write_digits(home, plan, clips, voices, settings)
     name = "synth_digits" if engine == "espeak" else "synth_digits_numpy"

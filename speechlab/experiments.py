@@ -8,8 +8,8 @@ __all__ = ['EXPERIMENTS', 'PAGE_CSS', 'NETS', 'key', 'Experiment', 'nearest', 'f
            'Markup', 'data_uri', 'mel_png', 'clip_html', 'clip_grid', 'facts', 'RunConfig', 'differences', 'open_run',
            'name_of', 'write_config', 'write_status', 'last_step', 'run_lock', 'write_samples', 'run_page', 'loss_keys',
            'run_train', 'DdpmConfig', 'net_args', 'digit_corpus', 'progress_lines', 'clock', 'mel_voice',
-           'ddpm_samples', 'train_ddpm_run', 'VocoderConfig', 'HifiganConfig', 'speech_corpora', 'sample_clips',
-           'train_vocoder_run', 'save_generator', 'train_hifigan_run']
+           'ddpm_samples', 'train_ddpm_run', 'SpeechConfig', 'VocoderConfig', 'HifiganConfig', 'speech_corpora',
+           'sample_clips', 'train_vocoder_run', 'save_generator', 'train_hifigan_run']
 
 # %% ../nbs/70_experiments.ipynb #57f02486
 import base64, difflib, html, io, json, math, os, sys, time, types, typing, warnings
@@ -525,7 +525,7 @@ def mel_voice(
     def invert(mel): return mel_to_wavs(mel, n_iter=n_iter)
     if vocoder == "griffin-lim": return invert, "Griffin-Lim"
     if vocoder == "shipped": vocoder = None
-    from speechlab.audio import check_same_preset, fit_length
+    from speechlab.audio import check_same_preset
     from speechlab.vocoder import load_vocoder, vocode
     try: model = load_vocoder(vocoder)
     except SpeechlabError as e:
@@ -533,10 +533,7 @@ def mel_voice(
         warnings.warn(f"{e}; Griffin-Lim makes the sound instead")
         return invert, "Griffin-Lim"
     check_same_preset("speech16k", model.preset, "a digit's mel")
-    def sing(mel):
-        wav = fit_length(vocode(model, mel).float().cpu(), 256 * mel.shape[2], "start")
-        return wav * (0.95 / wav.abs().amax(1, keepdim=True).clamp_min(1e-4))
-    return sing, vocoder or "our vocoder"
+    return lambda mel: mel_to_wavs(mel, vocoder=lambda m: vocode(model, m)), vocoder or "our vocoder"
 
 def ddpm_samples(
     model,           # DigitModel
@@ -578,11 +575,16 @@ EXPERIMENTS["ddpm"] = Experiment(DdpmConfig, train_ddpm_run, "digit mels by diff
 
 # %% ../nbs/70_experiments.ipynb #2d486528
 @dataclass
-class VocoderConfig(RunConfig):
-    "Our vocoder: Griffin-Lim's guess, corrected at the frame rate."
-    corpora: str = key("speech to learn from: names (prompts, ljspeech, fsdd, synth, ...) and folders with commas between, or auto", "synth", "auto", "auto")
+class SpeechConfig(RunConfig):
+    "What trainings on speech have in common."
     voices: int = key("voices of the corpus synth", 2, 64, 64, low=1)
     takes: int = key("takes of each digit by each voice of synth", 3, 10, 20, low=2)
+    mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
+
+@dataclass
+class VocoderConfig(SpeechConfig):
+    "Our vocoder: Griffin-Lim's guess, corrected at the frame rate."
+    corpora: str = key("speech to learn from: names (prompts, ljspeech, fsdd, synth, ...) and folders with commas between, or auto", "synth", "auto", "auto")
     preset: str = key("mel it listens to, see `speechlab list`; it fixes the sample rate", "speech16k")
     width: int = key("channels of the network", 16, 192, 320, low=8)
     depth: int = key("its blocks", 1, 6, 8, low=1)
@@ -596,16 +598,13 @@ class VocoderConfig(RunConfig):
     lr: float = key("peak learning rate of AdamW", 1e-3, low=0)
     warmup: int = key("steps of linear warm-up, before a cosine to zero", 100, low=0)
     ema: float = key("memory of the averaged weights", 0.999, low=0, high=1)
-    mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
     save_every: int = key("steps between checkpoints", 2, 500, 1_000, low=1, identity=False)
     sample_every: int = key("steps between samples", 2, 500, 5_000, low=1, identity=False)
 
 @dataclass
-class HifiganConfig(RunConfig):
+class HifiganConfig(SpeechConfig):
     "HiFi-GAN, from scratch or fine-tuned."
     corpus: str = key("speech to learn from: a name or a folder; auto: ljspeech if it is here, else synth", "synth", "auto", "auto")
-    voices: int = key("voices of the corpus synth", 2, 64, 64, low=1)
-    takes: int = key("takes of each digit by each voice of synth", 3, 10, 20, low=2)
     mels: str | None = key("fine-tuning: folder of predicted mels, <id>.npy, for the clips <id> of the corpus", None)
     start: str | None = key("generator to start from: a published name or a file", None)
     generator: str = key("published size", "v3", "v3", "v1", choices=("v1", "v2", "v3"))
@@ -619,7 +618,6 @@ class HifiganConfig(RunConfig):
     mel_weight: float = key("weight of the mel loss", 45.0, low=0)
     ema: float | None = key("memory of averaged generator weights; null: none, as published", None, low=0, high=1)
     clip: float | None = key("largest gradient norm; null: none", None, low=0)
-    mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
     compile: bool = key("torch.compile the networks", False, identity=False)
     workers: int = key("processes that read crops", 0, 0, 4, low=0, identity=False)
     save_every: int = key("steps between checkpoints", 1, 200, 5_000, low=1, identity=False)

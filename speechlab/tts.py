@@ -13,7 +13,7 @@ __all__ = ['ONES', 'TENS', 'LETTERS', 'FOLD', 'SYMBOLS', 'N', 'BEFORE', 'ENDING'
            'write_pairs']
 
 # %% ../nbs/31_tts.ipynb #d24fdbba
-import dataclasses, json, math, os, re, subprocess, sys, tempfile, unicodedata, warnings
+import dataclasses, math, os, re, tempfile, unicodedata, warnings
 from collections.abc import Callable
 from pathlib import Path
 import numpy as np
@@ -22,7 +22,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import MelPreset, check_same_preset, load_audio, mel_front_end, mel_preset, resample, save_audio
 from .core import SpeechlabError, atomic_path, cache_dir, fetch, need
-from .corpora import WORDS, Corpus, _espeak_data, _espeak_worker, _has_espeak, finish_clip, voice_grid
+from .corpora import WORDS, Corpus, render_espeak, voice_grid
 from .ddpm import load_model, pick, sample_digits
 from .learner import fixed_rng
 from .vocoder import load_vocoder, read_mel, vocode
@@ -382,27 +382,16 @@ def espeak_wavs(
     pitch: int = 50,          # 0 to 99
 ) -> list[Tensor]:            # waveforms (T,), 16 kHz, -23 dB RMS
     "Sentences by eSpeak NG, in a process of its own, as for the synthetic digits."
-    if not _has_espeak(): need("espeakng_loader", "the acoustic model espeak", "espeakng-loader")
     names = [f"voice{i:02}" for i in range(64)]
     if voice not in (None, *names): raise SpeechlabError(f"espeak has no voice {voice!r}: use voice00 (low) to voice63")
     grid = voice_grid(64) if voice else [dict(pitch_hz=115.0, formant=1.0, tilt=0.55)]
-    lib = need("espeakng_loader", "the acoustic model espeak", "espeakng-loader").get_library_path()
-    import inspect
-    program = "\n".join(["import sys", "import numpy as np", *map(inspect.getsource, (finish_clip, _espeak_worker)), "_espeak_worker(sys.argv[1])"])
-    with tempfile.TemporaryDirectory(prefix="speechlab-", ignore_cleanup_errors=True) as tmp:
-        data, out = _espeak_data(Path(tmp), grid), Path(tmp)/"out.i16"
-        job = dict(lib=str(lib), data=str(data), out=str(out), clips=[[p, voice or "voice00", wpm, pitch, 50] for p in pieces])
-        (data/"job.json").write_text(json.dumps(job))
-        done = subprocess.run([sys.executable, "-c", program, str(data/"job.json")], stdin=subprocess.DEVNULL, capture_output=True, text=True, env=os.environ | {"OMP_NUM_THREADS": "1"})
-        if done.returncode: raise SpeechlabError(f"eSpeak NG failed (exit {done.returncode}): {done.stderr.strip()[-300:]}")
-        samples, sizes = np.fromfile(out, np.int16), json.loads(Path(f"{out}.json").read_text())
-    return [torch.from_numpy(x.astype(np.float32) / 32767) for x in np.split(samples, np.cumsum(sizes)[:-1])]
+    return [torch.from_numpy(x.astype(np.float32) / 32767) for x in render_espeak([(p, voice or "voice00", wpm, pitch, 50) for p in pieces], grid)]
 
 def espeak_acoustic(
     voice: str = None,     # as for `espeak_wavs`
 ) -> Acoustic:
     "Any English text: eSpeak NG's sound, turned to mels."
-    if not _has_espeak(): need("espeakng_loader", "the acoustic model espeak", "espeakng-loader")
+    need("espeakng_loader", "the acoustic model espeak", "espeakng-loader")
     front = mel_front_end("speech16k")
     return Acoustic("espeak", "eSpeak NG, a formant synthesiser, whose sound became the mel", front.preset, lambda pieces, seed=0: [front(F.pad(w, (0, max(0, 1024 - len(w)))))[0] for w in espeak_wavs(pieces, voice)])
 
