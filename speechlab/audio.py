@@ -245,6 +245,12 @@ def k_weighting(
     a0 = 1 + k / q + k * k
     return [shelf, ([1.0, -2.0, 1.0], [1.0, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0])]
 
+@lru_cache(maxsize=16)
+def _k_response(sr: int, n: int) -> Tensor:
+    "K-weighting at the frequencies of an FFT of length `n`."
+    zi = torch.exp(-2j * math.pi * torch.arange(n // 2 + 1, dtype=torch.float64) / n)                    # z^-1 on the unit circle
+    return math.prod((b[0] + b[1] * zi + b[2] * zi**2) / (a[0] + a[1] * zi + a[2] * zi**2) for b, a in k_weighting(sr))
+
 # %% ../nbs/01_audio.ipynb #6f8be483
 def loudness(
     wav: Tensor,         # waveform (T,), batch (B, T), or batch of several channels (B, C, T) summed as the standard says (C up to 5)
@@ -259,9 +265,7 @@ def loudness(
     if T < block: out = torch.full((len(x),), -math.inf)
     else:
         n = math.ceil((T + sr // 2) / sr) * sr
-        zi = torch.exp(-2j * math.pi * torch.arange(n // 2 + 1, dtype=torch.float64) / n)                # z^-1 on the unit circle
-        H = math.prod((b[0] + b[1] * zi + b[2] * zi**2) / (a[0] + a[1] * zi + a[2] * zi**2) for b, a in k_weighting(sr))
-        y = torch.fft.irfft(torch.fft.rfft(x, n) * H, n)[..., :T]
+        y = torch.fft.irfft(torch.fft.rfft(x, n) * _k_response(sr, n), n)[..., :T]
         z = y.square().unfold(-1, block, hop).mean(-1)                                                   # (B, C, blocks)
         z = (z * torch.tensor([1, 1, 1, 1.41, 1.41], dtype=z.dtype)[:x.shape[1], None]).sum(1)           # (B, blocks)
         db = lambda p: -0.691 + 10 * torch.log10(p)

@@ -7,9 +7,9 @@ __all__ = ['TARGETS', 'HELD_OUT', 'BENCHES', 'Timing', 'timed', 'Ratio', 'ratio'
            'plain_generator', 'lively_generator', 'bench_inference', 'speech_mel', 'verdict', 'result_line',
            'inference_lines', 'show_times', 'plain_step', 'training_nets', 'adams', 'our_step', 'GradientKeeper',
            'gradient_gap', 'training_crops', 'bench_training', 'training_lines', 'arithmetic', 'Contestant',
-           'contestant', 'contestants', 'ours_and_griffin_lim', 'bench_vocoder', 'vocoder_lines', 'Mean',
-           'mean_interval', 'held_clips', 'copy_scores', 'quality_rows', 'bench_quality', 'quality_table',
-           'quality_lines', 'bench_parser', 'run_benches', 'plain_json', 'main']
+           'contestant', 'contestants', 'ours_and_griffin_lim', 'bench_vocoder', 'vocoder_lines', 'held_clips',
+           'copy_scores', 'quality_rows', 'bench_quality', 'quality_table', 'quality_lines', 'noisy_pairs',
+           'plain_scores', 'bench_evaluate', 'evaluate_lines', 'bench_parser', 'run_benches', 'plain_json', 'main']
 
 # %% ../nbs/72_bench.ipynb #b1a877f0
 import argparse
@@ -29,12 +29,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .core import SpeechlabError, count_params, env_info, read_json, write_json
-from .audio import MelPreset, mel_front_end, mel_preset, trim_silence
-from .corpora import Corpus, Item, read_clip
+from .evaluate import evaluate
+from .audio import MelPreset, mel_front_end, mel_preset, save_audio, trim_silence
+from .corpora import Corpus, Item, read_clip, synth_digits
 from .learner import Learner
-from .hifigan import MPD, MSD, Generator, d_loss, fast_inference, feature_loss, fold_weight_norm, g_loss, generator_config, hifigan_step
-from .hifigan import load_generator, loss_preset
+from .hifigan import MPD, MSD, Generator, d_loss, fast_inference, feature_loss, g_loss, generator_config, hifigan_step, loss_preset
 from .show import demo_clip
+from .stats import bootstrap
 from .vocoder import copy_score, held_out, load_vocoder, real_speech, split_speech
 
 # %% ../nbs/72_bench.ipynb #5b5bfcef
@@ -395,26 +396,6 @@ def vocoder_lines(
     return [head, *(f"{r['vocoder']:16} {r['parameters']:11,} {r['rate'] / 1000:9.2f} {r['macs'] / 1e9:17.2f} G  {r['real_time']:12.1f}"
                     for r in sorted(rows, key=lambda r: r["macs"]))]
 
-# %% ../nbs/72_bench.ipynb #606ea6a3
-class Mean(NamedTuple):
-    "A mean with its 95 % bootstrap interval over clips."
-    n: int
-    value: float
-    lo: float
-    hi: float
-    def __str__(self): return f"{self.value:.3f} ({self.lo:.3f} to {self.hi:.3f})" if self.n else "none"
-
-def mean_interval(
-    values: list[float],   # one per clip
-    draws: int = 2000,     # resamplings
-    seed: int = 0,         # of them
-) -> Mean:
-    "Mean over clips; the interval says how much it would move with other clips of the same kind."
-    x = np.array(values, float)
-    if not len(x): return Mean(0, math.nan, math.nan, math.nan)
-    means = x[np.random.default_rng(seed).integers(len(x), size=(draws, len(x)))].mean(1)
-    return Mean(len(x), float(x.mean()), *np.quantile(means, [0.025, 0.975]).tolist())
-
 # %% ../nbs/72_bench.ipynb #dd735a32
 HELD_OUT = dict(ljspeech="LJSpeech, LJ001-0029 to 0032", prompts="telephone prompts, speaker it_IT_m_Carlo", fsdd="FSDD, test takes 0 to 4",
                 voicebank="VoiceBank, clean")
@@ -501,14 +482,14 @@ def _part(part: int, of: int, limit: int, weights: str | None, out: str, threads
 # %% ../nbs/72_bench.ipynb #9040a987
 def quality_table(
     quality: dict,      # from `bench_quality`
-) -> list[dict]:        # one row per corpus and vocoder: n, wb_pesq and stoi as `Mean`; left_out: (key, why) of clips not averaged
+) -> list[dict]:        # one row per corpus and vocoder: n, wb_pesq and stoi as `Interval`; left_out: (key, why) of clips not averaged
     "Means per corpus over the clips that both vocoders could be judged on."
     out = []
     for corpus in dict.fromkeys(r["corpus"] for r in quality["rows"]):
         rows = [r for r in quality["rows"] if r["corpus"] == corpus]
         good, left = [r for r in rows if r["status"] == "ok"], [(r["key"], r["status"]) for r in rows if r["status"] != "ok"]
         for name in ("ours", "Griffin-Lim"):
-            means = {k: mean_interval([r["scores"][name][k] for r in good]) for k in ("wb_pesq", "stoi")}
+            means = {k: bootstrap([r["scores"][name][k] for r in good]) for k in ("wb_pesq", "stoi")}
             out.append(dict(corpus=corpus, vocoder=name, n=len(good), left_out=left, **means))
     return out
 
@@ -519,7 +500,7 @@ def quality_lines(
     table = quality_table(quality)
     lines = [f"{'held-out corpus':42} {'vocoder':12} {'clips':>5}  {'wide-band PESQ':22} STOI"] if table else []
     for r in table:
-        lines.append(f"{HELD_OUT.get(r['corpus'], r['corpus']):42} {r['vocoder']:12} {r['n']:5}  {str(r['wb_pesq']):22} {r['stoi']}")
+        lines.append(f"{HELD_OUT.get(r['corpus'], r['corpus']):42} {r['vocoder']:12} {r['n']:5}  {r['wb_pesq'].short:22} {r['stoi'].short}")
         if r["left_out"] and r["vocoder"] == "Griffin-Lim":
             why = {w: [k for k, v in r["left_out"] if v == w] for w in dict.fromkeys(v for _, v in r["left_out"])}
             say = {"short": "under 0.5 s of speech"}
@@ -527,8 +508,67 @@ def quality_lines(
     return lines + [f"{HELD_OUT[k]}: not on this machine, skipped" for k in quality["absent"]]
 
 # %% ../nbs/72_bench.ipynb #a908064c
+def noisy_pairs(
+    folder: str | Path,     # gets ref/ and est/
+    n: int,                 # pairs
+    seconds: float = 4.0,   # of each
+    seed: int = 0,          # of the noise
+) -> Path:
+    "Pairs of speech (digits in a row) and the same in noise at -5 to 25 dB, 16 kHz WAV."
+    digits, g, length = synth_digits(n_voices=16, takes=2), torch.Generator().manual_seed(seed), round(16_000 * seconds)
+    for i in range(n):
+        wav, k = torch.zeros(0), 7 * i
+        while len(wav) < length: wav, k = torch.cat([wav, digits.load(k % len(digits))]), k + 1
+        wav = 0.5 * wav[:length] / wav[:length].abs().max()
+        noise = torch.randn(length, generator=g) * wav.square().mean().sqrt() * 10 ** (-(5 * (i % 7) - 5) / 20)
+        save_audio(Path(folder)/f"ref/{i:04}.wav", wav, 16_000)
+        save_audio(Path(folder)/f"est/{i:04}.wav", (wav + noise).clamp(-1, 1), 16_000)
+    return Path(folder)
+
+def plain_scores(
+    folder: Path,            # with ref/ and est/
+    names: list[str],        # of the files
+) -> dict[str, tuple]:       # name -> (wb_pesq, stoi)
+    "The loop one would write first."
+    import soundfile
+    from pesq import pesq
+    from pystoi import stoi
+    out = {}
+    for name in names:
+        (ref, sr), (est, _) = (soundfile.read(folder/side/f"{name}.wav") for side in ("ref", "est"))
+        out[name] = pesq(sr, ref, est, "wb"), stoi(ref, est, sr)
+    return out
+
+def bench_evaluate(
+    n: int = 800,                  # pairs
+    seconds: float = 4.0,          # of each
+    workers: int | None = None,    # processes; None: one per core
+) -> dict:                         # n, seconds, plain and ours (s), ratio ours / plain, difference (largest), passed
+    "PESQ and STOI of a folder: `evaluate` against a plain serial loop."
+    with tempfile.TemporaryDirectory() as tmp:
+        folder = noisy_pairs(tmp, n, seconds)
+        names = sorted(p.stem for p in (folder/"ref").iterdir())
+        plain_scores(folder, names[:1])
+        def timed_call(fn, *args, **kw):
+            start = time.perf_counter()                        # the wall's clock: processor time does not see other processes
+            return fn(*args, **kw), time.perf_counter() - start
+        first, t1 = timed_call(plain_scores, folder, names[:n // 2])
+        found, ours = timed_call(evaluate, folder/"est", folder/"ref", "wb_pesq,stoi", out=folder/"eval", anchors=0, page=False, workers=workers)
+        second, t2 = timed_call(plain_scores, folder, names[n // 2:])
+    want = first | second
+    gap = max(abs(r[k] - want[r["file"]][i]) for r in found.rows for i, k in enumerate(("wb_pesq", "stoi")))
+    return dict(model="evaluate", n=n, seconds=seconds, plain=t1 + t2, ours=ours, ratio=ours / (t1 + t2), difference=gap, passed=ours <= 0.6 * (t1 + t2) and gap <= 1e-4)
+
+def evaluate_lines(
+    r: dict,           # from `bench_evaluate`
+) -> list[str]:
+    "The measurement in words."
+    return [f"PESQ and STOI of {r['n']} pairs of {r['seconds']:g} s: plain loop {r['plain']:.1f} s, evaluate {r['ours']:.1f} s, ratio {r['ratio']:.2f} (target 0.6), "
+            f"largest difference {r['difference']:.1e}: {verdict(r['passed'])}"]
+
+# %% ../nbs/72_bench.ipynb #a21f6e5c
 BENCHES = dict(inference="HiFi-GAN's generator against a plain one", training="HiFi-GAN's training step against a plain one",
-               vocoder="size, arithmetic and speed of the vocoders", quality="PESQ and STOI on held-out recordings")
+               vocoder="size, arithmetic and speed of the vocoders", quality="PESQ and STOI on held-out recordings", evaluate="PESQ and STOI of a folder against a plain loop")
 
 def bench_parser() -> argparse.ArgumentParser:
     "Words of `speechlab bench`."
@@ -543,13 +583,13 @@ def bench_parser() -> argparse.ArgumentParser:
     p.add_argument("--seconds", type=float, default=3.0, metavar="S", help="inference: length of the speech (default: %(default)g)")
     p.add_argument("--models", nargs="+", default=["v1", "v3"], metavar="M", help="generators for inference and training (default: v1 v3)")
     p.add_argument("--weights", metavar="FILE", help="another frame-rate vocoder than the shipped one")
-    p.add_argument("--limit", type=int, default=0, metavar="N", help="quality: most clips per corpus (default: all)")
-    p.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1), metavar="N", help="quality: processes (default: %(default)s)")
+    p.add_argument("--limit", type=int, default=0, metavar="N", help="quality: most clips per corpus (default: all); evaluate: pairs (default: 800)")
+    p.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1), metavar="N", help="quality, evaluate: processes (default: %(default)s)")
     p.add_argument("--out", metavar="FILE", help="write everything as JSON, every round and every clip")
     p.add_argument("--strict", action="store_true", help="exit status 1 when a target is missed")
     return p
 
-# %% ../nbs/72_bench.ipynb #3c557332
+# %% ../nbs/72_bench.ipynb #5dea4179
 def run_benches(
     a: argparse.Namespace,   # from `bench_parser`
     tell: Callable = print,  # told each line
@@ -563,6 +603,7 @@ def run_benches(
         if name == "training": rows, lines = (r := bench_training(models, repeat=rounds(5), clock=clock)), training_lines(r)
         if name == "vocoder": rows, lines = (r := bench_vocoder(contestants(a.weights), repeat=rounds(5), clock=clock)), vocoder_lines(r)
         if name == "quality": rows, lines = (r := bench_quality(a.limit, a.weights, a.workers)), quality_lines(r)
+        if name == "evaluate": rows, lines = (r := bench_evaluate(a.limit or 800, workers=a.workers)), evaluate_lines(r)
         result[name] = rows if name != "quality" else rows | dict(table=quality_table(rows))
         for line in lines: tell(line)
     return result
@@ -574,7 +615,7 @@ def plain_json(x):
     if isinstance(x, (list, tuple)): return [plain_json(v) for v in x]
     return None if isinstance(x, float) and math.isnan(x) else x
 
-# %% ../nbs/72_bench.ipynb #d1e2cf4d
+# %% ../nbs/72_bench.ipynb #86014c01
 def main(
     argv: list[str] = None,   # words after `speechlab bench`; None: those of the terminal
 ) -> int:                     # exit status: 0, 1 with --strict when a target is missed, 2 an error, 130 stopped by hand
@@ -590,7 +631,8 @@ def main(
         if a.threads: torch.set_num_threads(a.threads)
         result = run_benches(a, lambda line: print(line, flush=True))
         if a.out: print(f"written: {write_json(a.out, plain_json(result | dict(about=env_info())))}")
-        missed = [r["model"] for k in ("inference", "training") for r in result.get(k, []) if not r["passed"]]
+        rows = [*result.get("inference", []), *result.get("training", []), *([result["evaluate"]] if "evaluate" in result else [])]
+        missed = [r["model"] for r in rows if not r["passed"]]
         return int(a.strict and bool(missed))
     except SystemExit as e: return e.code or 0                      # --help, wrong words
     except KeyboardInterrupt: return print("speechlab bench: stopped", file=sys.stderr) or 130

@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['PHASES', 'Parser', 'corpora_table', 'columns', 'cmd_list', 'cmd_data', 'kill_as_interrupt', 'cmd_train', 'say',
            'find_model', 'sample_names', 'write_clips', 'clips_page', 'cmd_sample', 'texts_to_say', 'play', 'cmd_say',
-           'cmd_vocode', 'vocode_report', 'parser', 'cmd_info', 'Quick', 'time_plan', 'add_clips', 'voices_of',
-           'hear_first', 'get_digits', 'at_level', 'steps_that_fit', 'stopped', 'train_judge', 'train_model', 'speak',
-           'score', 'sound_uri', 'card', 'kind', 'columns_of_clips', 'recorded_score', 'gap_text', 'score_text',
-           'quick_scores', 'quick_page', 'quickstart', 'check_corpus', 'cmd_quickstart', 'main']
+           'cmd_vocode', 'vocode_report', 'cmd_evaluate', 'evaluate_words', 'cmd_compare', 'parser', 'cmd_info',
+           'Quick', 'time_plan', 'add_clips', 'voices_of', 'hear_first', 'get_digits', 'at_level', 'steps_that_fit',
+           'stopped', 'train_judge', 'train_model', 'speak', 'score', 'sound_uri', 'card', 'kind', 'columns_of_clips',
+           'recorded_score', 'gap_text', 'score_text', 'quick_scores', 'quick_page', 'quickstart', 'check_corpus',
+           'cmd_quickstart', 'main']
 
 # %% ../nbs/71_cli.ipynb #e669f3c7
 import argparse, html, importlib, os, re, shutil, signal, subprocess, sys, time, traceback, warnings
@@ -17,8 +18,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from .core import SCALES, SpeechlabError, atomic_path, by_scale, env_info
-from .experiments import EXPERIMENTS, DdpmConfig, clip_grid, clip_html, clock, data_uri, describe, digit_corpus, facts, find_experiment, html_page, html_table
-from .experiments import load_config, mel_png, mel_voice, nearest, progress_lines, run_train
+from .experiments import EXPERIMENTS, DdpmConfig, clock, describe, digit_corpus, find_experiment, load_config, mel_voice, nearest, progress_lines, run_train
+from .page import clip_grid, clip_html, data_uri, facts, html_page, html_table, mel_png
 
 # %% ../nbs/71_cli.ipynb #793d58fe
 class Parser(argparse.ArgumentParser):
@@ -252,6 +253,41 @@ def vocode_report(
         + (f"; {len(there)} were there already (--overwrite makes them again)" if there else "") + (f"; {len(bad)} cannot be used, see above" if bad else ""))
     return 1 if strict and bad else 0
 
+# %% ../nbs/71_cli.ipynb #4635d03e
+def cmd_evaluate(a) -> int:
+    "`speechlab evaluate EST [REF]`."
+    from speechlab.evaluate import evaluate, metric_lines, report_lines
+    if a.list: return say("\n".join(metric_lines())) or 0
+    if a.est is None: raise SpeechlabError("evaluate what? Name a folder of sound files, or use --list to see the metrics")
+    if a.ref and a.ref_too: raise SpeechlabError("the reference was given twice")
+    with kill_as_interrupt():
+        found = evaluate(a.est, a.ref or a.ref_too, a.metrics, a.out, page=not a.no_page, text=a.text, anchors=a.anchors, **evaluate_words(a))
+    say("\n".join(report_lines(found)))
+    say(f"tables: {found.out/'scores.csv'}, scores.parquet, summary.json" + ("" if a.no_page else f"\nthe page: {(found.out/'report.html').resolve().as_uri()}"))
+    whole = len(found.failures()) == 0 and not found.unavailable and all(c["status"] == "ok" for c in found.sets.values())
+    lost = max([1 - s["n_ok"] / max(1, s["n_total"]) for s in found.summary.values()], default=0)
+    if a.max_fail is not None and lost > a.max_fail: return say(f"more than {a.max_fail:.0%} of the files have no score") or 1
+    return int(a.strict and not whole)
+
+def evaluate_words(a) -> dict:
+    "Arguments that `evaluate` and `compare` share, as `evaluate` takes them."
+    if a.workers is not None and a.workers < 0: raise SpeechlabError(f"--workers must be 0 or more, not {a.workers}")
+    if not a.timeout > 0: raise SpeechlabError(f"--timeout must be more than 0 s, not {a.timeout:g}")
+    return dict(match=a.match, speaker=a.speaker, align=a.align, level=a.level, workers=a.workers, seconds=a.timeout, resume=not a.fresh, seed=a.seed)
+
+def cmd_compare(a) -> int:
+    "`speechlab compare A B --ref REF`."
+    from speechlab.evaluate import compare, evaluate, report_lines, write_comparison
+    names = [Path(x).name or x for x in (a.a, a.b)]
+    if names[0] == names[1]: names = [str(Path(x)) for x in (a.a, a.b)]
+    out = Path(a.out).expanduser()
+    with kill_as_interrupt():
+        both = [evaluate(x, a.ref, a.metrics, out/k, page=False, text=a.text, anchors=0, **evaluate_words(a)) for k, x in zip("ab", (a.a, a.b))]
+    for name, e in zip(names, both): say(f"{name}: " + report_lines(e)[0])
+    found = compare(*both, names, seed=a.seed)
+    say(repr(found) + f"\nthe page: {write_comparison(found, both, out).resolve().as_uri()}")
+    return int(a.strict and any(e.failures() or e.unavailable for e in both))
+
 # %% ../nbs/71_cli.ipynb #685f33e6
 def parser() -> Parser:
     "All words of the command line."
@@ -270,6 +306,9 @@ def parser() -> Parser:
     _sample_words(command("sample", cmd_sample, "write generated clips as WAV files, with a page", "sample ddpm", "sample ddpm --digit 7 --n 20 --out sevens", "sample ddpm --weights runs/ddpm --guidance 3"))
     _say_words(command("say", cmd_say, "speak a text", 'say "In 1926, Dr. Pupin was at NACA."', 'say "19 26" --acoustic digits --voice theo --out year.wav', "say --from transcriptions --out spoken", "say mel.npy --acoustic mel"))
     _vocode_words(command("vocode", cmd_vocode, "turn recordings or mels (.npy) to sound by a vocoder", "vocode talk.wav again.wav", "vocode recordings resynthesised --vocoder griffin-lim", "vocode mels sounds --format flac"))
+    _evaluate_words(command("evaluate", cmd_evaluate, "score a folder of sound files, with tables and a page", "evaluate enhanced --ref clean", "evaluate enhanced --ref clean --metrics wb_pesq,stoi,dnsmos --out scores",
+                            "evaluate spoken --metrics wer --text metadata.csv", "evaluate --list"))
+    _compare_words(command("compare", cmd_compare, "compare two systems on the same files, in pairs", "compare ours theirs --ref clean", "compare ours theirs --ref clean --metrics wb_pesq,stoi"))
     c = command("data", cmd_data, "fetch a corpus from its official address", "data list", "data get fsdd", "data get ljspeech --folder /big/disk")
     c.add_argument("what", choices=["list", "get"])
     c.add_argument("name", nargs="?", help="corpus; `speechlab data list` shows them")
@@ -334,6 +373,36 @@ def _vocode_words(c) -> None:
     c.add_argument("--batch", type=int, default=8, metavar="N", help="files at once (default: %(default)s)")
     c.add_argument("--overwrite", action="store_true", help="make files again that are there already")
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
+
+def _evaluate_words(c) -> None:
+    c.add_argument("est", nargs="?", metavar="EST", help="folder of sound files to judge, or one file")
+    c.add_argument("ref_too", nargs="?", metavar="REF", help="folder of clean references of the same names, as --ref")
+    c.add_argument("--ref", metavar="REF", help="folder of clean references; without it only metrics that need none")
+    c.add_argument("--list", action="store_true", help="show all metrics, and which can run here")
+    c.add_argument("--anchors", type=int, default=3, metavar="N", help="references whose copies are scored as anchors (default: %(default)s)")
+    c.add_argument("--no-page", action="store_true", help="tables only")
+    c.add_argument("--max-fail", type=float, metavar="SHARE", help="end with status 1 if a larger share of the files has no score, e.g. 0.05")
+    _score_words(c, "eval")
+
+def _compare_words(c) -> None:
+    c.add_argument("a", metavar="A", help="folder of the first system")
+    c.add_argument("b", metavar="B", help="folder of the second system, the same file names")
+    c.add_argument("--ref", metavar="REF", help="folder of clean references")
+    _score_words(c, "comparison")
+
+def _score_words(c, out: str) -> None:
+    c.add_argument("--metrics", metavar="M,M", help="names with commas, or all; see `speechlab evaluate --list` (default: wb_pesq,stoi,estoi,si_sdr,lsd; without references dnsmos)")
+    c.add_argument("--out", default=out, metavar="DIR", help="folder of the results; what it holds is not computed again (default: ./%(default)s)")
+    c.add_argument("--text", metavar="PATH", help="what is said: a file of name|text lines, or a folder of NAME.txt")
+    c.add_argument("--match", metavar="REGEX", help="part of the names that pairs files, e.g. 'p\\d+_\\d+' (default: the whole path without suffix)")
+    c.add_argument("--speaker", metavar="REGEX", help="its first group is the speaker (default: VCTK, LibriSpeech and digit names are known)")
+    c.add_argument("--align", default="none", choices=("none", "xcorr"), help="xcorr: take out a delay of up to 100 ms (default: %(default)s)")
+    c.add_argument("--level", default="raw", help="for metrics that hear the level: raw, peak:-1, lufs:-23 or ref (default: %(default)s)")
+    c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
+    c.add_argument("--timeout", type=float, default=120, metavar="S", help="most seconds for one file (default: %(default)s)")
+    c.add_argument("--seed", type=int, default=0, help="of the intervals (default: %(default)s)")
+    c.add_argument("--fresh", action="store_true", help="compute everything again")
+    c.add_argument("--strict", action="store_true", help="end with status 1 if a file or a metric could not be scored")
 
 def _vocoder_word(c, more: str = "") -> None:
     c.add_argument("--vocoder", metavar="NAME|FILE", help=f"what turns mels to sound: shipped, griffin-lim, a published name (see `speechlab list`), a weight file or run folder (default: shipped{more})")

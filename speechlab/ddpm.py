@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['CONDITIONING', 'ARCHS', 'SHIPPED', 'digit_stats', 'encode', 'decode', 'Condition', 'UNet', 'FrameDenoiser',
            'ddpm_step', 'DigitModel', 'pick', 'sample_digits', 'mel_to_wavs', 'wav_mels', 'DigitClassifier',
-           'roll_each', 'augment_mels', 'Score', 'wilson', 'accuracy', 'train_classifier', 'train_ddpm', 'save_model',
-           'load_model', 'model_info']
+           'roll_each', 'augment_mels', 'accuracy', 'train_classifier', 'train_ddpm', 'save_model', 'load_model',
+           'model_info']
 
 # %% ../nbs/11_ddpm.ipynb #28f83079
 import json
@@ -22,6 +22,7 @@ from .core import SpeechlabError, atomic_path, best_device, count_params
 from .diffusion import SAMPLERS, denoiser, diffusion_loss, guide, karras_sigmas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
 from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, read_checkpoint, tensor_loader
+from .stats import Score, wilson
 
 # %% ../nbs/11_ddpm.ipynb #8b391e95
 def digit_stats(
@@ -276,26 +277,6 @@ def augment_mels(
     mel = mel + 0.46 * (2 * torch.rand(b, 1, 1, device=mel.device) - 1) + 0.5 * torch.randn_like(mel)
     band = torch.arange(m, device=mel.device) - draw(0, m - 8)[:, None]               # (B, M): 0..7 in the hidden bands
     return torch.where(((band >= 0) & (band < 8))[:, :, None], mel.mean(), mel).clamp_min(math.log(1e-5))
-
-# %% ../nbs/11_ddpm.ipynb #bca445d3
-@dataclass
-class Score:
-    "A share of successes with its 95 % interval."
-    value: float   # successes / n
-    n: int         # number of trials
-    lo: float      # lower end
-    hi: float      # upper end
-    def __str__(self): return f"{100 * self.value:.1f} % (95 % interval {100 * self.lo:.1f} to {100 * self.hi:.1f}, n = {self.n})"
-
-def wilson(
-    hits: int,     # successes
-    n: int,        # trials
-) -> Score:
-    "Wilson's interval for a share, honest also near 0 and 1 and for small n (Wilson 1927)."
-    if n < 1: raise SpeechlabError("wilson: no trials")
-    z, p = 1.959964, hits / n
-    mid, half = (p + z * z / (2 * n)) / (1 + z * z / n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return Score(p, n, max(0., mid - half), min(1., mid + half))
 
 # %% ../nbs/11_ddpm.ipynb #6bc21c91
 @torch.no_grad()
