@@ -19,7 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import fit_length, mel_front_end, resample
 from .core import SpeechlabError, atomic_path, best_device, count_params
-from .diffusion import SAMPLERS, denoiser, diffusion_loss, guide, karras_sigmas
+from .diffusion import SAMPLERS, STOCHASTIC, denoiser, diffusion_loss, guide, karras_sigmas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
 from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, read_checkpoint, tensor_loader
 from .stats import Score, wilson
@@ -213,7 +213,7 @@ def sample_digits(
     if labels: denoise = guide(denoise, guidance, nulls)
     sigmas = karras_sigmas(steps, cfg["sigma_min"], cfg["sigma_max"])
     if sampler not in SAMPLERS: raise SpeechlabError(f"unknown sampler {sampler!r}; use one of {', '.join(SAMPLERS)}")
-    noise, kw = torch.randn(n, 1, 80, cfg["frames"], generator=g), dict(generator=g) if sampler == "ancestral" else {}
+    noise, kw = torch.randn(n, 1, 80, cfg["frames"], generator=g), dict(generator=g) if sampler in STOCHASTIC else {}
     out = [SAMPLERS[sampler](denoise, sigmas[0] * noise[i:i + batch].to(device), sigmas, {k: v[i:i + batch] for k, v in labels.items()} or None, callback, **kw)
            for i in range(0, n, batch)]
     return decode(torch.cat(out), cfg).cpu()

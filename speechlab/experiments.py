@@ -352,7 +352,7 @@ class DdpmConfig(RunConfig):
     save_every: int = key("steps between checkpoints", 10, 200, 1_000, low=1, identity=False)
     sample_every: int = key("steps between samples", 10, 500, 4_000, low=1, identity=False)
     guidance: float = key("samples: weight of the labels; 1 is none", 3.0, low=0, identity=False)
-    sampler: str = key("samples: how", "dpmpp_2m", choices=("euler", "heun", "ddim", "ancestral", "dpmpp_2m"), identity=False)
+    sampler: str = key("samples: how", "dpmpp_2m", choices=("euler", "heun", "ddim", "ancestral", "dpmpp_2m", "ab2", "ab3", "ab4", "dpmpp_2m_sde", "heun_churn"), identity=False)
     sample_steps: int = key("samples: noise levels", 4, 16, 32, low=1, identity=False)
     vocoder: str | None = key("samples: what makes the sound; a vocoder's name or file, griffin-lim, or null: the shipped vocoder", None, identity=False)
 
