@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['CONDITIONING', 'ARCHS', 'SHIPPED', 'digit_stats', 'encode', 'decode', 'Condition', 'UNet', 'FrameDenoiser',
            'ddpm_step', 'DigitModel', 'pick', 'sample_digits', 'mel_to_wavs', 'wav_mels', 'DigitClassifier',
-           'roll_each', 'augment_mels', 'accuracy', 'train_classifier', 'train_ddpm', 'save_model', 'load_model',
-           'model_info']
+           'roll_each', 'augment_mels', 'accuracy', 'train_classifier', 'fit_net', 'train_ddpm', 'save_model',
+           'read_weights', 'load_model', 'model_info']
 
 # %% ../nbs/11_ddpm.ipynb #28f83079
 import json
@@ -317,6 +317,31 @@ def train_classifier(
     return clf, accuracy(clf, mels["mel"][te], mels["label"][te])
 
 # %% ../nbs/11_ddpm.ipynb #1b1984c2
+def fit_net(
+    dl,                           # batches
+    step: Callable,               # step(learn, batch) -> dict of logs; the first name is shown
+    net: nn.Module,               # what is trained
+    opt,                          # its optimiser
+    config: dict,                 # settings, with steps and seed
+    run=None,                     # folder for log and checkpoints; None: nothing is kept
+    minutes: float | None = None, # stop after so many minutes
+    warmup: int = 200,            # steps of linear warm-up, then a cosine to a fiftieth
+    ema: float = 0.999,           # memory of the averaged weights
+    save_every: int = 200,        # steps between checkpoints
+    mixed_precision: str = "no",  # no, bf16 or fp16
+    cbs: tuple = (),              # further callbacks
+    show: str = "loss",           # what the progress bar shows
+) -> tuple:                       # averaged network, Learner
+    "What all trainings of one network here share: average, schedule, clipping, log, checkpoints, going on after a kill."
+    steps, average = config["steps"], EmaCB("net", ema, warmup="ratio")
+    all_cbs = [average, ScheduleCB(cosine_warmup(steps, min(warmup, steps // 4), 0.02)), ClipCB(1.0), StopOnNaN(), ProgressCB([show]), *cbs]
+    if minutes: all_cbs.append(StopAfter(60 * minutes))
+    if run: all_cbs += [JsonLogCB(Path(run)/"log.jsonl"), SaveCB(save_every)]
+    learn = Learner(dl, step, dict(net=net), dict(net=opt), all_cbs, seed=config["seed"], mixed_precision=mixed_precision, run=run, config=config)
+    if run: learn.resume()
+    if learn.i < steps: learn.fit(until=steps)
+    return average.ema, learn
+
 def train_ddpm(
     mels: dict,                        # from `speechlab.corpora.digit_mels`; the training split is used
     run: str | Path | None = None,     # folder for log and checkpoints; None: nothing is kept
@@ -352,14 +377,8 @@ def train_ddpm(
     tensors = dict(x0=encode(mels["mel"][keep], data), digit=mels["label"][keep], speaker=mels["speaker"][keep])
     dl = tensor_loader(tensors, min(batch_size, int(keep.sum())), seed, device=best_device())
     opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
-    average = EmaCB("net", ema, warmup="ratio")
-    all_cbs = [average, ScheduleCB(cosine_warmup(steps, min(warmup, steps // 4), 0.02)), ClipCB(1.0), StopOnNaN(), ProgressCB(["loss"]), *cbs]
-    if minutes: all_cbs.append(StopAfter(60 * minutes))
-    if run: all_cbs += [JsonLogCB(Path(run)/"log.jsonl"), SaveCB(save_every)]
-    learn = Learner(dl, ddpm_step, dict(net=model), dict(net=opt), all_cbs, seed=seed, mixed_precision=mixed_precision, run=run, config=config)
-    if run: learn.resume()
-    if learn.i < steps: learn.fit(until=steps)
-    return DigitModel(average.ema, config), learn
+    average, learn = fit_net(dl, ddpm_step, model, opt, config, run, minutes, warmup, ema, save_every, mixed_precision, cbs)
+    return DigitModel(average, config), learn
 
 # %% ../nbs/11_ddpm.ipynb #1f29c2d3
 def save_model(
@@ -375,20 +394,27 @@ def save_model(
 
 SHIPPED = Path(__file__).parent/"weights/digits_ddpm.safetensors" if "__file__" in globals() else Path("../speechlab/weights/digits_ddpm.safetensors")
 
+def read_weights(
+    path: Path,     # file by `save_model`
+) -> tuple:         # its config, its tensors in single precision
+    "Settings and tensors of a weight file, or an error that says what to do."
+    from safetensors import safe_open
+    if not path.is_file(): raise SpeechlabError(f"there are no digit weights at {path}: give a file made by save_model or save_latent, or a run folder")
+    try:
+        with safe_open(str(path), "pt") as f: config, tensors = json.loads(f.metadata()["config"]), {k: f.get_tensor(k) for k in f.keys()}
+    except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as digit weights ({type(e).__name__}): is it cut off?") from e
+    return config, {k: v.float() if v.is_floating_point() else v for k, v in tensors.items()}
+
 def load_model(
     path: str | Path | None = None,   # file by `save_model`, or the folder of a training run; None: the shipped weights
     device=None,                      # default: the best there is
 ) -> DigitModel:
     "Read a model; nothing in the file is run."
-    from safetensors import safe_open
     path = Path(path) if path else SHIPPED
     if path.is_dir(): return _from_run(path, device)
-    if not path.is_file(): raise SpeechlabError(f"there are no digit weights at {path}: give a file made by save_model, or a run folder")
-    try:
-        with safe_open(str(path), "pt") as f: config, tensors = json.loads(f.metadata()["config"]), {k: f.get_tensor(k) for k in f.keys()}
-    except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as digit weights ({type(e).__name__}): is it cut off?") from e
+    config, tensors = read_weights(path)
     net = ARCHS[config["arch"]](**config["net"])
-    net.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in tensors.items()})
+    net.load_state_dict(tensors)
     return DigitModel(net.to(best_device(device)).eval(), config)
 
 def _from_run(run, device):

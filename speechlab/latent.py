@@ -15,8 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .core import SpeechlabError, best_device
-from .ddpm import ARCHS, DigitModel, digit_stats, load_model, model_info, roll_each, sample_digits, save_model, train_ddpm
-from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, checkpoints, cosine_warmup, read_checkpoint, tensor_loader
+from .ddpm import ARCHS, DigitModel, digit_stats, fit_net, load_model, model_info, read_weights, roll_each, sample_digits, save_model, train_ddpm
+from .learner import Learner, checkpoints, read_checkpoint, tensor_loader
 
 # %% ../nbs/12_latent.ipynb #ae965bb4
 class ConvBlock(nn.Module):
@@ -151,14 +151,8 @@ def train_autoencoder(
     model = Autoencoder(**config["net"])
     dl = tensor_loader(dict(x=(mels["mel"][keep] - config["mean"]) / config["std"]), min(batch_size, int(keep.sum())), seed, device=best_device())
     opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
-    average = EmaCB("net", ema, warmup="ratio")
-    all_cbs = [average, ScheduleCB(cosine_warmup(steps, min(100, steps // 4), 0.02)), ClipCB(1.0), StopOnNaN(), ProgressCB(["l1"]), *cbs]
-    if minutes: all_cbs.append(StopAfter(60 * minutes))
-    if run: all_cbs += [JsonLogCB(Path(run)/"log.jsonl"), SaveCB(save_every)]
-    learn = Learner(dl, autoencoder_step, dict(net=model), dict(net=opt), all_cbs, seed=seed, mixed_precision=mixed_precision, run=run, config=config)
-    if run: learn.resume()
-    if learn.i < steps: learn.fit(until=steps)
-    return LatentSpace(average.ema, config), learn
+    average, learn = fit_net(dl, autoencoder_step, model, opt, config, run, minutes, 100, ema, save_every, mixed_precision, cbs, show="l1")
+    return LatentSpace(average, config), learn
 
 # %% ../nbs/12_latent.ipynb #9866131a
 def latent_mels(
@@ -215,13 +209,9 @@ def load_latent(
     device=None,                      # default: the best there is
 ) -> LatentModel:
     "Read a latent model; nothing in the file is run."
-    from safetensors import safe_open
     path = Path(path) if path else SHIPPED
     if path.is_dir(): return _from_run(path, device)
-    if not path.is_file(): raise SpeechlabError(f"there are no latent weights at {path}: give a file made by save_latent, or a run folder")
-    try:
-        with safe_open(str(path), "pt") as f: config, tensors = json.loads(f.metadata()["config"]), {k: f.get_tensor(k).float() for k in f.keys()}
-    except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as latent weights ({type(e).__name__}): is it cut off?") from e
+    config, tensors = read_weights(path)
     if "space" not in config: raise SpeechlabError(f"{path.name} holds no autoencoder: it is a mel model, read it with speechlab.ddpm.load_model")
     space = config.pop("space")
     nets = nn.ModuleDict(dict(net=ARCHS[config["arch"]](**config["net"]), space=Autoencoder(**space["net"])))
