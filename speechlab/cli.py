@@ -48,11 +48,12 @@ def columns(
 def cmd_list(a) -> None:
     "Experiments, corpora, shipped weights, mel presets."
     from speechlab.audio import PRESETS
-    from speechlab import ddpm, vocoder
+    from speechlab import ddpm, latent, vocoder
     from speechlab.hifigan import PUBLISHED
     print("experiments (speechlab train NAME)\n" + columns((k, e.about) for k, e in EXPERIMENTS.items()))
     print("\ncorpora (corpus=NAME, or a folder)\n" + columns(corpora_table()))
-    shipped = [(name, what, read()) for name, what, path, read in (("ddpm", "digits, speechlab sample ddpm", ddpm.SHIPPED, ddpm.model_info), ("vocoder", "16 kHz mels to sound", vocoder.SHIPPED, vocoder.vocoder_info)) if path.is_file()]
+    shipped = [(name, what, read()) for name, what, path, read in (("ddpm", "digits, speechlab sample ddpm", ddpm.SHIPPED, ddpm.model_info),
+        ("latent", "digits, speechlab sample ddpm --space latent", latent.SHIPPED, lambda: ddpm.model_info(latent.SHIPPED)), ("vocoder", "16 kHz mels to sound", vocoder.SHIPPED, vocoder.vocoder_info)) if path.is_file()]
     rows = [(name, f"{what}; trained on {about.get('corpus') or about.get('corpora') or 'an unnamed corpus'}", about.get("licence") or about.get("licences") or "") for name, what, about in shipped]
     print("\nshipped weights\n" + (columns(rows) if rows else "  none here"))
     print("\nother vocoders (--vocoder NAME, or a weight file)\n" + columns([("griffin-lim", "no weights"), *((k, f"HiFi-GAN {v.config}, mel preset {v.preset}, " + ("to be fetched by hand" if v.kind == "by hand" else "fetched when used")) for k, v in PUBLISHED.items())]))
@@ -97,15 +98,17 @@ def say(
 # %% ../nbs/71_cli.ipynb #5171124a
 def find_model(
     weights: str = None,   # file, run folder, name of a run; None: the shipped weights
+    space: str = "mel",    # which of the shipped weights: "mel" or "latent"
 ):                         # DigitModel
     "The digit model that `weights` means."
-    from speechlab.ddpm import load_model
-    if weights is None: return load_model()
+    from speechlab.latent import load_digits, load_latent
+    if weights is None: return load_digits() if space == "mel" else load_latent()
+    if space == "latent": raise SpeechlabError("--space chooses between the shipped weights; a file or a run says itself what it holds: give --weights or --space, not both")
     runs = Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()
     path = next((p for p in (Path(weights).expanduser(), runs/weights) if p.exists()), None)
     if path is None: raise SpeechlabError(f"no weights at {weights!r}: give a .safetensors file, a run folder, or the name of a run in {runs}")
     saved = path/"model.safetensors"
-    return load_model(saved if path.is_dir() and saved.is_file() else path)
+    return load_digits(saved if path.is_dir() and saved.is_file() else path)
 
 def sample_names(
     n: int,               # clips in all
@@ -159,7 +162,7 @@ def clips_page(
 def cmd_sample(a) -> None:
     "`speechlab sample EXP`."
     find_experiment(a.experiment)
-    model, out = find_model(a.weights), Path(a.out).expanduser()
+    model, out = find_model(a.weights, a.space), Path(a.out).expanduser()
     told = model.config["conditioning"]
     if a.digit and told not in ("digit", "both"): raise SpeechlabError(f"this model was trained with conditioning {told!r}: it cannot be told a digit")
     if a.speaker and told not in ("speaker", "both"): raise SpeechlabError(f"this model was trained with conditioning {told!r}: it cannot be told a speaker")
@@ -170,7 +173,7 @@ def cmd_sample(a) -> None:
     sound, by = mel_voice(a.vocoder)
     how = dict(guidance=a.guidance, steps=a.steps, sampler=a.sampler, seed=a.seed)
     files = write_clips(model, sample_names(a.n, a.digit if told in ("digit", "both") else []), out, a.speaker, sound=sound, **how)
-    page = clips_page(out, files, dict(weights=a.weights or "shipped", corpus=model.config.get("corpus", ""), speaker=a.speaker or "in turn", vocoder=by, **how), by=by)
+    page = clips_page(out, files, dict(weights=a.weights or f"shipped, {a.space}", corpus=model.config.get("corpus", ""), speaker=a.speaker or "in turn", vocoder=by, **how), by=by)
     say(f"{len(files)} clips in {out}, from {files[0].name} to {files[-1].name}; page: {page}")
 
 # %% ../nbs/71_cli.ipynb #f2352bc3
@@ -302,8 +305,8 @@ def parser() -> Parser:
         return c
     command("list", cmd_list, "show experiments, corpora, shipped weights and mel presets", "list")
     _quickstart_words(command("quickstart", cmd_quickstart, "train, generate, judge and make a page, in minutes and offline", "quickstart", "quickstart --minutes 2 --corpus fsdd --out try"))
-    _train_words(command("train", cmd_train, "train an experiment, or go on with it", "train ddpm", "train ddpm corpus=fsdd arch=unet steps=5000 run=my_unet", "train ddpm --config my.yaml lr=3e-4", "train ddpm --help-keys"))
-    _sample_words(command("sample", cmd_sample, "write generated clips as WAV files, with a page", "sample ddpm", "sample ddpm --digit 7 --n 20 --out sevens", "sample ddpm --weights runs/ddpm --guidance 3"))
+    _train_words(command("train", cmd_train, "train an experiment, or go on with it", "train ddpm", "train ddpm corpus=fsdd arch=unet steps=5000 run=my_unet", "train ddpm corpus=fsdd space=latent conditioning=digit", "train ddpm --config my.yaml lr=3e-4", "train ddpm --help-keys"))
+    _sample_words(command("sample", cmd_sample, "write generated clips as WAV files, with a page", "sample ddpm", "sample ddpm --digit 7 --n 20 --out sevens", "sample ddpm --weights runs/ddpm --guidance 3", "sample ddpm --space latent --speaker theo --sampler heun --steps 12"))
     _say_words(command("say", cmd_say, "speak a text", 'say "In 1926, Dr. Pupin was at NACA."', 'say "19 26" --acoustic digits --voice theo --out year.wav', "say --from transcriptions --out spoken", "say mel.npy --acoustic mel"))
     _vocode_words(command("vocode", cmd_vocode, "turn recordings or mels (.npy) to sound by a vocoder", "vocode talk.wav again.wav", "vocode recordings resynthesised --vocoder griffin-lim", "vocode mels sounds --format flac"))
     _evaluate_words(command("evaluate", cmd_evaluate, "score a folder of sound files, with tables and a page", "evaluate enhanced --ref clean", "evaluate enhanced --ref clean --metrics wb_pesq,stoi,dnsmos --out scores",
@@ -340,6 +343,7 @@ def _sample_words(c) -> None:
     c.add_argument("--steps", type=int, default=16, metavar="K", help="noise levels (default: %(default)s)")
     c.add_argument("--guidance", type=float, default=3.0, metavar="W", help="weight of the labels: 1 plain, 2 to 4 clearer and less varied (default: %(default)s)")
     c.add_argument("--sampler", default="dpmpp_2m", choices=keys["sampler"].metadata["choices"], help="how to step (default: %(default)s)")
+    c.add_argument("--space", default="mel", choices=keys["space"].metadata["choices"], help="which of the shipped models: the one that draws mels, or the small one that draws latents (default: %(default)s)")
     c.add_argument("--weights", metavar="FILE|RUN", help="model file, run folder or name of a run (default: the shipped weights)")
     _vocoder_word(c)
 

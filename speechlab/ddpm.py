@@ -4,22 +4,24 @@
 
 # %% auto #0
 __all__ = ['CONDITIONING', 'ARCHS', 'SHIPPED', 'digit_stats', 'encode', 'decode', 'Condition', 'UNet', 'FrameDenoiser',
-           'ddpm_step', 'DigitModel', 'pick', 'sample_digits', 'mel_to_wavs', 'wav_mels', 'DigitClassifier',
-           'roll_each', 'augment_mels', 'accuracy', 'train_classifier', 'fit_net', 'train_ddpm', 'save_model',
-           'read_weights', 'load_model', 'model_info']
+           'recipe_alpha_bar', 'ddpm_step', 'DigitModel', 'pick', 'sample_digits', 'mel_to_wavs', 'wav_mels',
+           'DigitClassifier', 'roll_each', 'augment_mels', 'accuracy', 'train_classifier', 'fit_net', 'train_ddpm',
+           'save_model', 'read_weights', 'load_model', 'model_info', 'explore_digits']
 
 # %% ../nbs/11_ddpm.ipynb #28f83079
 import json
 import math
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import fit_length, mel_front_end, resample
 from .core import SpeechlabError, atomic_path, best_device, count_params
-from .diffusion import SAMPLERS, STOCHASTIC, denoiser, diffusion_loss, guide, karras_sigmas
+from .diffusion import SAMPLERS, STOCHASTIC, alpha_bar, ddpm_ancestral, ddpm_loss, denoiser, diffusion_loss, guide, karras_sigmas, linear_betas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
 from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, read_checkpoint, tensor_loader
 from .stats import Score, wilson
@@ -76,7 +78,7 @@ class UNet(nn.Module):
         n_speakers: int = 6,             # classes of the speaker label
         base: int = 32,                  # channels of the finest level
         mults: tuple = (1, 2, 3, 4),     # channels of each level, in units of `base`
-        blocks: int = 2,                 # residual blocks per level
+        blocks: int = 2,                 # residual blocks per level; the finest grid has one, there a block costs most and holds least
         dropout: float = 0.1,            # in the residual blocks
     ):
         super().__init__()
@@ -84,14 +86,14 @@ class UNet(nn.Module):
         widths, attend = [base * m for m in mults], range(max(2, len(mults) - 2), len(mults))      # never on a fine grid: cost grows with pixels squared
         self.inp, self.down, self.up, c, skips = nn.Conv2d(1, base, 3, padding=1), nn.ModuleList(), nn.ModuleList(), base, []
         for level, w in enumerate(widths):
-            for _ in range(blocks):
+            for _ in range(blocks if level else 1):
                 self.down.append(nn.ModuleList([ResBlock2d(c, w, d, dropout), Attention2d(w) if level in attend else nn.Identity(), nn.Identity()]))
                 c = w
                 skips.append(c)
             if level < len(widths) - 1: self.down[-1][2] = Down2d(c)
         self.mid = nn.ModuleList([ResBlock2d(c, c, d, dropout), Attention2d(c), ResBlock2d(c, c, d, dropout)])
         for level, w in reversed(list(enumerate(widths))):
-            for k in range(blocks):
+            for k in range(blocks if level else 1):
                 self.up.append(nn.ModuleList([Up2d(c) if k == 0 and level < len(widths) - 1 else nn.Identity(), ResBlock2d(c + skips.pop(), w, d, dropout),
                                               Attention2d(w) if level in attend else nn.Identity()]))
                 c = w
@@ -149,6 +151,11 @@ class FrameDenoiser(nn.Module):
 # %% ../nbs/11_ddpm.ipynb #4950180a
 CONDITIONING = {"none": (), "digit": ("digit",), "speaker": ("speaker",), "both": ("digit", "speaker")}
 
+@lru_cache(maxsize=1)
+def recipe_alpha_bar() -> Tensor:   # (250,)
+    "The 250 linear steps of the recipe: what is left of the signal's power after each."
+    return alpha_bar(linear_betas(250))
+
 def ddpm_step(
     learn: Learner,    # with net "net" and the settings in `learn.config`
     batch: dict,       # x0 (B, 1, 80, 64), digit (B,), speaker (B,)
@@ -158,7 +165,8 @@ def ddpm_step(
     names = CONDITIONING[cfg["conditioning"]]
     cond = drop_labels({k: batch[k] for k in names}, net.cond.nulls, cfg["drop"], cfg["drop"]) if names else None
     with learn.autocast():
-        loss = diffusion_loss(net, batch["x0"], cond, kind=cfg["objective"], p_mean=cfg["p_mean"], p_std=cfg["p_std"])
+        if cfg["objective"] == "ddpm": loss = ddpm_loss(net, batch["x0"], cond, recipe_alpha_bar())
+        else: loss = diffusion_loss(net, batch["x0"], cond, kind=cfg["objective"], p_mean=cfg["p_mean"], p_std=cfg["p_std"])
     learn.backward(loss)
     learn.step_opt("net")
     return dict(loss=loss)
@@ -170,10 +178,16 @@ ARCHS = {"frames": FrameDenoiser, "unet": UNet}
 class DigitModel:
     "A trained digit model: the network and everything needed to sample from it."
     net: nn.Module   # `FrameDenoiser` or `UNet`
-    config: dict     # arch, net (its arguments), objective, conditioning, mean, std, speakers, preset, corpus, ...
+    config: dict     # arch, net (its arguments), objective, conditioning, mean, std, speakers, bands, frames, preset, corpus, ...
 
     @property
     def speakers(self) -> list: return self.config["speakers"]
+
+    def decode(self,
+        x: Tensor,         # what a sampler ends with (B, 1, bands, frames)
+    ) -> Tensor:           # log-mel (B, 80, 64), on the CPU
+        "From the scale of the network to log-mel, for every way of sampling."
+        return decode(x, self.config).cpu()
 
 # %% ../nbs/11_ddpm.ipynb #0d3ecfee
 def pick(
@@ -198,7 +212,7 @@ def sample_digits(
     n: int | None = None,             # number of samples; default: as many as digits
     guidance: float = 3.0,            # weight of the labels: 0 ignores them, 1 plain, 2-4 clearer and less varied
     steps: int = 16,                  # noise levels
-    sampler: str = "dpmpp_2m",        # a name from `speechlab.diffusion.SAMPLERS`
+    sampler: str = "dpmpp_2m",        # a name from `speechlab.diffusion.SAMPLERS`, or "ddpm": all 250 steps of the recipe
     seed: int = 0,                    # of the noise
     batch: int = 64,                  # samples at once
     callback=None,                    # callback(i, x, sigma, x0_hat) as in the samplers, called per batch
@@ -209,14 +223,18 @@ def sample_digits(
     device, g = next(net.parameters()).device, torch.Generator().manual_seed(seed)
     labels = dict(digit=pick(digits, list(range(10)), n, "digit"), speaker=pick(speakers, model.speakers, n, "speaker"))
     labels = {k: labels[k].to(device) for k in CONDITIONING[cfg["conditioning"]]}
-    denoise, nulls = denoiser(net.eval(), cfg["objective"]), {k: net.cond.nulls[k] for k in labels}
-    if labels: denoise = guide(denoise, guidance, nulls)
-    sigmas = karras_sigmas(steps, cfg["sigma_min"], cfg["sigma_max"])
-    if sampler not in SAMPLERS: raise SpeechlabError(f"unknown sampler {sampler!r}; use one of {', '.join(SAMPLERS)}")
-    noise, kw = torch.randn(n, 1, 80, cfg["frames"], generator=g), dict(generator=g) if sampler in STOCHASTIC else {}
-    out = [SAMPLERS[sampler](denoise, sigmas[0] * noise[i:i + batch].to(device), sigmas, {k: v[i:i + batch] for k, v in labels.items()} or None, callback, **kw)
-           for i in range(0, n, batch)]
-    return decode(torch.cat(out), cfg).cpu()
+    if sampler not in (*SAMPLERS, "ddpm"): raise SpeechlabError(f"unknown sampler {sampler!r}; use one of {', '.join(SAMPLERS)}, ddpm")
+    if sampler == "ddpm" and cfg["objective"] not in ("eps", "ddpm"): raise SpeechlabError(f"the sampler ddpm walks with a network that predicts noise, this one predicts {cfg['objective']}")
+    kind, nulls = dict(ddpm="eps").get(cfg["objective"], cfg["objective"]), {k: net.cond.nulls[k] for k in labels}
+    ask = net.eval() if sampler == "ddpm" else denoiser(net.eval(), kind)                         # the rule of guidance holds for eps as for x0
+    if labels: ask = guide(ask, guidance, nulls)
+    sigmas, kw = karras_sigmas(steps, cfg["sigma_min"], cfg["sigma_max"]), dict(generator=g) if sampler in (*STOCHASTIC, "ddpm") else {}
+    def walk(noise, cond):
+        if sampler == "ddpm": return ddpm_ancestral(ask, noise, recipe_alpha_bar(), cond, callback, **kw)
+        return SAMPLERS[sampler](ask, sigmas[0] * noise, sigmas, cond, callback, **kw)
+    noise = torch.randn(n, 1, cfg.get("bands", 80), cfg["frames"], generator=g)
+    out = [walk(noise[i:i + batch].to(device), {k: v[i:i + batch] for k, v in labels.items()} or None) for i in range(0, n, batch)]
+    return model.decode(torch.cat(out))
 
 # %% ../nbs/11_ddpm.ipynb #d4ccac03
 def mel_to_wavs(
@@ -346,7 +364,7 @@ def train_ddpm(
     mels: dict,                        # from `speechlab.corpora.digit_mels`; the training split is used
     run: str | Path | None = None,     # folder for log and checkpoints; None: nothing is kept
     arch: str = "frames",              # "frames" or "unet"
-    objective: str = "edm",            # eps, v, x0, edm or flow
+    objective: str = "edm",            # eps, v, x0, edm or flow; or ddpm: eps at the 250 steps of the recipe
     conditioning: str = "both",        # none, digit, speaker or both
     steps: int = 1000,                 # optimiser steps in all
     minutes: float | None = None,      # stop after so many minutes, finished or not
@@ -369,12 +387,14 @@ def train_ddpm(
     if conditioning not in CONDITIONING: raise SpeechlabError(f"unknown conditioning {conditioning!r}; use one of {', '.join(CONDITIONING)}")
     keep = torch.tensor([s != "test" for s in mels["split"]])
     if not keep.any(): raise SpeechlabError("train_ddpm: no clip outside the test split")
-    data, size = digit_stats(mels["mel"][keep]), dict(n_digits=10, n_speakers=len(mels["speakers"])) | (net or {})
-    config = dict(arch=arch, net=size, objective=objective, conditioning=conditioning, speakers=mels["speakers"], preset="speech16k", frames=mels["mel"].shape[2],
+    known, speaker = mels["speaker"][keep].unique(return_inverse=True)                  # a voice of the test split alone gets no row: it would never be trained
+    speakers = [mels["speakers"][i] for i in known.tolist()]
+    data, size = digit_stats(mels["mel"][keep]), dict(n_digits=10, n_speakers=len(speakers)) | (net or {})
+    config = dict(arch=arch, net=size, objective=objective, conditioning=conditioning, speakers=speakers, preset="speech16k", bands=mels["mel"].shape[1], frames=mels["mel"].shape[2],
                   corpus=corpus, drop=drop, p_mean=p_mean, p_std=p_std, sigma_min=0.01, sigma_max=40.0, steps=steps, batch_size=batch_size, lr=lr, seed=seed, **data)
     torch.manual_seed(seed)
     model = ARCHS[arch](**size)
-    tensors = dict(x0=encode(mels["mel"][keep], data), digit=mels["label"][keep], speaker=mels["speaker"][keep])
+    tensors = dict(x0=encode(mels["mel"][keep], data), digit=mels["label"][keep], speaker=speaker)
     dl = tensor_loader(tensors, min(batch_size, int(keep.sum())), seed, device=best_device())
     opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
     average, learn = fit_net(dl, ddpm_step, model, opt, config, run, minutes, warmup, ema, save_every, mixed_precision, cbs)
@@ -433,3 +453,28 @@ def model_info(
     "Where weights came from: corpus, licence, commit, command, scores at that time."
     from safetensors import safe_open
     with safe_open(str(path or SHIPPED), "pt") as f: return json.loads(f.metadata()["about"])
+
+# %% ../nbs/11_ddpm.ipynb #90a94930
+def explore_digits(
+    model: DigitModel,                 # trained model
+    vocoder: Callable | None = None,   # as for `mel_to_wavs`
+    live: bool = None,                 # build sliders; None: where a notebook kernel is running, outside tests
+):                                     # the widget box, or None; the static picture is drawn in both cases
+    "Sliders for digit, voice, sampler, steps, guidance and seed, over a picture of one digit at four settings."
+    from speechlab.show import _in_kernel, fig_html, player, show_mel, show_mels
+    grid = [(2, 3.), (4, 3.), (16, 1.), (16, 3.)]
+    show_mels(torch.cat([sample_digits(model, [7], steps=k, guidance=w) for k, w in grid]), [f"{k} steps, guidance {w:g}" for k, w in grid], "speech16k", cols=4)
+    if not (_in_kernel() and not os.environ.get("IN_TEST") if live is None else live): return None
+    try: import ipywidgets as w
+    except ImportError: return print("explore_digits: no sliders, ipywidgets is not installed (`pip install ipywidgets`)")
+    choice = lambda name, values, at: w.SelectionSlider(options=values, value=at, description=name, continuous_update=False)
+    knobs = dict(digit=choice("digit", ["any", *range(10)], 7), speaker=w.Dropdown(options=["any", *model.speakers], description="voice"), sampler=w.Dropdown(options=list(SAMPLERS), value="dpmpp_2m", description="sampler"),
+                 steps=choice("steps", [2, 3, 4, 6, 8, 12, 16, 24, 32, 64], 16), guidance=choice("guidance", [0., 1., 1.5, 2., 3., 4., 6.], 3.), seed=w.BoundedIntText(value=0, min=0, max=10**6, description="seed"))
+    screen = w.HTML()
+    def draw(_=None):
+        v = {k: s.value for k, s in knobs.items()}
+        mel = sample_digits(model, None if v["digit"] == "any" else [v["digit"]], None if v["speaker"] == "any" else v["speaker"], 1, v["guidance"], v["steps"], v["sampler"], v["seed"])
+        screen.value = fig_html(show_mel(mel[0], "speech16k"), "mel of the sample") + player(mel_to_wavs(mel, vocoder=vocoder)[0], 16_000)
+    for s in knobs.values(): s.observe(draw, "value")
+    draw()
+    return w.VBox([w.HBox(list(knobs.values())[:3]), w.HBox(list(knobs.values())[3:]), screen])

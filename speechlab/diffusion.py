@@ -10,7 +10,8 @@ __all__ = ['KINDS', 'SAMPLERS', 'STOCHASTIC', 'gaussian_denoiser', 'gaussian_pat
            'x0_loss', 'edm_loss', 'flow_loss', 'diffusion_loss', 'loss_weight', 'min_snr_weight', 'Uncertainty',
            'ddpm_loss', 'posterior', 'ddpm_ancestral', 'euler', 'heun', 'ddim', 'ancestral', 'dpmpp_2m', 'ab_weights',
            'adams_bashforth', 'ddim_vp', 'velocity', 'flow_ode', 'sample', 'guide', 'guide_factors', 'autoguide',
-           'power_ema']
+           'power_ema', 'ot_pair', 'reflow_pairs', 'consistency', 'consistency_walk', 'doubling', 'consistency_loss',
+           'meanflow_loss', 'meanflow_ode']
 
 # %% ../nbs/10_diffusion.ipynb #e59511f2
 import math
@@ -154,7 +155,6 @@ def karras_sigmas(
     s = (sigma_max ** (1 / rho) + u * (sigma_min ** (1 / rho) - sigma_max ** (1 / rho))) ** rho
     return F.pad(s, (0, 1)).float().to(device)
 
-# %% ../nbs/10_diffusion.ipynb #623735fa
 def cosine_sigmas(
     n: int,                    # number of steps
     sigma_min: float = 0.002,  # last noise level before 0
@@ -241,7 +241,6 @@ def net_input(
     scale = 1 / (1 + s) if kind == "flow" else (s ** 2 + (sigma_data ** 2 if kind == "edm" else 1)).rsqrt()
     return scale * x, s.flatten().log() / 4
 
-# %% ../nbs/10_diffusion.ipynb #a39dadc6
 def net_target(
     x0: Tensor,               # clean signal (B, ...)
     eps: Tensor,              # standard normal noise (B, ...)
@@ -463,7 +462,6 @@ def ddpm_loss(
     target = {"eps": eps, "v": a * eps - s * x0, "x0": x0}[kind]
     return F.mse_loss(net(q_sample(x0, t, eps, alpha_bar), _vp_noise(ab), cond), target)
 
-# %% ../nbs/10_diffusion.ipynb #ad7f15b3
 def posterior(
     x0: Tensor,          # clean signal, or its estimate (B, ...)
     xt: Tensor,          # noisy signal at step t (B, ...), variance-preserving form
@@ -670,13 +668,15 @@ def flow_ode(
     ts: Tensor,                        # falling times (n + 1,), usually linspace(1, 0, n + 1)
     cond: dict | None = None,          # labels, handed to velocity
     callback: Callable | None = None,  # callback(i, x_t, t, x0_hat) before each step
-    midpoint: bool = True,             # order 2 (2n evaluations) or Euler (n evaluations)
+    method: str = "midpoint",          # "euler" (n evaluations), "midpoint" (2n) or "heun" (2n, one less if it ends at 0)
 ) -> Tensor:                           # samples (B, ...)
     "Follow the velocity from noise at t = 1 to data at t = 0 (arXiv:2210.02747)."
+    if method not in ("euler", "midpoint", "heun"): raise ValueError(f"unknown method {method!r}; use euler, midpoint or heun")
     for i, (t, t_next) in enumerate(pairwise(ts.tolist())):
         u = velocity(x, t, cond)
         if callback: callback(i, x, t, x - t * u)
-        if midpoint: u = velocity(x + (t_next - t) / 2 * u, (t + t_next) / 2, cond)
+        if method == "midpoint": u = velocity(x + (t_next - t) / 2 * u, (t + t_next) / 2, cond)
+        if method == "heun" and t_next > 0: u = (u + velocity(x + (t_next - t) * u, t_next, cond)) / 2
         x = x + (t_next - t) * u
     return x
 
@@ -761,3 +761,123 @@ def power_ema(
 ) -> float:                # decay b of this update; 0 at the first
     "Decay whose average weighs step i like i^gamma (arXiv:2312.02696, eq. 127)."
     return (1 - 1 / (n + 1)) ** (gamma + 1)
+
+# %% ../nbs/10_diffusion.ipynb #7a32ff41
+def ot_pair(
+    x0: Tensor,    # clean signals (B, ...)
+    eps: Tensor,   # noise (B, ...)
+) -> Tensor:       # the same noise, reordered so that row i belongs to x0[i]
+    "Pair a batch with its noise at the least sum of squared distances (OT-CFM, arXiv:2302.00482); time grows like B^3."
+    from scipy.optimize import linear_sum_assignment
+    cost = torch.cdist(x0.detach().flatten(1).float(), eps.flatten(1).float()).square()
+    return eps[torch.as_tensor(linear_sum_assignment(cost.cpu().numpy())[1], device=eps.device)]
+
+def reflow_pairs(
+    velocity: Callable,         # velocity(x_t, t, cond) of a trained flow, see `velocity`
+    eps: Tensor,                # standard normal noise (N, ...)
+    n: int = 32,                # midpoint steps
+    cond: dict | None = None,   # labels of the rows
+    batch: int = 4096,          # rows at a time
+) -> Tensor:                    # x0 (N, ...): where each row of the noise ends, for `flow_loss(net, x0, cond, eps=eps)`
+    "Pairs of one reflow round (arXiv:2209.03003, algorithm 1): the data side of (eps, ODE(eps))."
+    part = lambda i: None if cond is None else {k: v[i:i + batch] for k, v in cond.items()}
+    return torch.cat([flow_ode(velocity, eps[i:i + batch], torch.linspace(1, 0, n + 1), part(i)) for i in range(0, len(eps), batch)])
+
+# %% ../nbs/10_diffusion.ipynb #91d8356c
+def consistency(
+    net: Callable,              # net(x, c_noise, cond), input scaled as for "edm"
+    sigma_data: float = 0.5,    # standard deviation of the data
+    sigma_min: float = 0.002,   # where the path ends
+) -> Callable:                  # f(x, sigma, cond=None) -> end of the path through x (B, ...)
+    "Consistency function c_skip x + c_out F with f(x, sigma_min) = x (arXiv:2303.01469, appendix C)."
+    def f(x, sigma, cond=None):
+        s, (inp, c_noise) = _col(sigma, x), net_input(x, sigma, "edm", sigma_data)
+        c_skip = sigma_data ** 2 / ((s - sigma_min) ** 2 + sigma_data ** 2)
+        return c_skip * x + sigma_data * (s - sigma_min) / (s ** 2 + sigma_data ** 2).sqrt() * net(inp, c_noise, cond).to(x.dtype)
+    return f
+
+@torch.no_grad()
+def consistency_walk(
+    f: Callable,                               # f(x, sigma, cond) -> end of the path, see `consistency`
+    x: Tensor,                                 # start (B, ...), sigmas[0] * noise
+    sigmas: Tensor,                            # falling noise levels, (n + 1,), the last one 0
+    cond: dict | None = None,                  # labels, handed to f
+    callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
+    sigma_min: float = 0.002,                  # as in `consistency`
+    generator: torch.Generator | None = None,  # of the fresh noise
+) -> Tensor:                                   # samples (B, ...)
+    "Sample a consistency function in n evaluations (arXiv:2303.01469, algorithm 1)."
+    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
+        x0_hat = f(x, s, cond)
+        if callback: callback(i, x, s, x0_hat)
+        x = x0_hat + math.sqrt(s_next ** 2 - sigma_min ** 2) * _randn(x.shape, x.device, x.dtype, generator) if s_next > sigma_min else x0_hat
+    return x
+
+# %% ../nbs/10_diffusion.ipynb #94801402
+def doubling(
+    done: float,        # share of the training done, 0..1
+    first: int = 10,    # grid at the start
+    last: int = 1280,   # grid at the end
+) -> int:               # number of steps of the grid
+    "Number of grid steps for `consistency_loss`, doubled in equal spans of the training (arXiv:2310.14189, section 3.4)."
+    return min(first * 2 ** int(done * (math.floor(math.log2(last / first)) + 1)), last)
+
+def consistency_loss(
+    f: Callable,                               # f(x, sigma, cond) -> end of the path, see `consistency`
+    x0: Tensor,                                # clean signals (B, ...)
+    cond: dict | None = None,                  # labels, handed to f
+    n: int = 10,                               # steps of the grid, see `doubling`
+    sigma_min: float = 0.002,                  # lowest noise level, as in `consistency`
+    sigma_max: float = 80.,                    # highest noise level
+    p_mean: float = -1.1,                      # mean of ln(sigma)
+    p_std: float = 2.,                         # standard deviation of ln(sigma)
+    c: float | None = None,                    # where the loss turns from squared to absolute; None = 0.00054 sqrt(dimensions)
+    generator: torch.Generator | None = None,  # for repeatable noise
+) -> Tensor:                                   # scalar
+    "Improved consistency training: neighbours of a log-normally drawn pair of levels must agree (arXiv:2310.14189)."
+    grid = karras_sigmas(n + 1, sigma_min, sigma_max)[:-1].flip(0).to(x0)
+    mass = torch.special.ndtr((grid.log() - p_mean) / p_std)
+    u = mass[0] + (mass[-1] - mass[0]) * stratified(len(x0), generator, x0.device)
+    i = (torch.searchsorted(mass, u.to(mass)) - 1).clamp(0, n - 1)
+    low, high, eps = grid[i], grid[i + 1], _randn(x0.shape, x0.device, x0.dtype, generator)
+    answer = f(x0 + _col(high, x0) * eps, high, cond)
+    with torch.no_grad(): target = f(x0 + _col(low, x0) * eps, low, cond)
+    c = 0.00054 * math.sqrt(x0[0].numel()) if c is None else c
+    d2 = (answer - target).square().flatten(1).sum(1)
+    return (((d2 + c ** 2).sqrt() - c) / (high - low)).mean()
+
+# %% ../nbs/10_diffusion.ipynb #27084515
+def meanflow_loss(
+    net: Callable,                             # net(z, r, t, cond) -> mean velocity from t down to r; r, t (B,) in [0, 1]
+    x0: Tensor,                                # clean signals (B, ...), standard deviation about 1
+    cond: dict | None = None,                  # labels, handed to the net
+    p_mean: float = -0.4,                      # mean of logit(t)
+    p_std: float = 1.,                         # standard deviation of logit(t)
+    ratio: float = 0.25,                       # share of the batch with r < t
+    power: float = 0.,                         # adaptive weight (error + 0.001)^-power; 1 in the paper, for many dimensions
+    generator: torch.Generator | None = None,  # for repeatable noise
+) -> Tensor:                                   # scalar
+    "MeanFlow: regress on v - (t - r) du/dt by a Jacobian-vector product (arXiv:2505.13447, algorithm 1)."
+    draw = lambda: stratified(len(x0), generator, x0.device).to(x0)
+    first, second, eps = flow_time(draw(), p_mean, p_std), flow_time(draw(), p_mean, p_std), _randn(x0.shape, x0.device, x0.dtype, generator)
+    t = torch.maximum(first, second)
+    r = torch.where(draw() < ratio, torch.minimum(first, second), t)
+    v = eps - x0
+    u, du_dt = torch.func.jvp(lambda z, r, t: net(z, r, t, cond), (x0 + _col(t, x0) * v, r, t), (v, torch.zeros_like(r), torch.ones_like(t)))
+    error = (u - (v - _col(t - r, x0) * du_dt).detach()).square().flatten(1).mean(1)
+    return (error * (error.detach() + 1e-3) ** -power).mean()
+
+@torch.no_grad()
+def meanflow_ode(
+    net: Callable,                     # net(z, r, t, cond), trained with `meanflow_loss`
+    x: Tensor,                         # standard normal noise (B, ...)
+    ts: Tensor,                        # falling times (n + 1,), usually linspace(1, 0, n + 1)
+    cond: dict | None = None,          # labels, handed to the net
+    callback: Callable | None = None,  # callback(i, z, t, x0_hat) before each step
+) -> Tensor:                           # samples (B, ...)
+    "Walk from noise at t = 1 to data at t = 0 by mean velocities; n evaluations."
+    time = lambda t: x.new_full((len(x),), t)
+    for i, (t, r) in enumerate(pairwise(ts.tolist())):
+        if callback: callback(i, x, t, x - t * net(x, time(0.), time(t), cond).to(x.dtype))
+        x = x - (t - r) * net(x, time(r), time(t), cond).to(x.dtype)
+    return x

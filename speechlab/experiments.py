@@ -7,8 +7,9 @@ __all__ = ['EXPERIMENTS', 'NETS', 'key', 'Experiment', 'nearest', 'find_experime
            'check_value', 'load_config', 'read_yaml', 'read_words', 'describe', 'RunConfig', 'differences', 'open_run',
            'name_of', 'write_config', 'write_status', 'last_step', 'run_lock', 'write_samples', 'run_page', 'loss_keys',
            'run_train', 'DdpmConfig', 'net_args', 'digit_corpus', 'progress_lines', 'clock', 'mel_voice',
-           'ddpm_samples', 'train_ddpm_run', 'SpeechConfig', 'VocoderConfig', 'HifiganConfig', 'speech_corpora',
-           'sample_clips', 'train_vocoder_run', 'save_generator', 'train_hifigan_run']
+           'sample_words', 'ddpm_samples', 'tracker', 'track_sounds', 'write_reference', 'train_ddpm_run',
+           'SpeechConfig', 'VocoderConfig', 'HifiganConfig', 'speech_corpora', 'sample_clips', 'train_vocoder_run',
+           'save_generator', 'train_hifigan_run']
 
 # %% ../nbs/70_experiments.ipynb #57f02486
 import difflib, json, math, os, sys, time, types, typing, warnings
@@ -174,6 +175,7 @@ class RunConfig:
     run: str | None = key("name of the run: its folder under SPEECHLAB_RUNS or ./runs; null: as the experiment", None, identity=False)
     fresh: bool = key("start again; the old folder is kept as NAME.old", False, identity=False)
     seed: int = key("of all randomness", 0, low=0)
+    wandb: bool = key("send log and samples to Weights & Biases as well; without a key it stays on this machine", False, identity=False)
 
 def differences(
     old: dict,   # settings of the run in the folder
@@ -258,7 +260,7 @@ def run_lock(
 # %% ../nbs/70_experiments.ipynb #612879cd
 def write_samples(
     run: Path,                   # folder of the run
-    step: int,                   # step at which they were made
+    step: int | str,             # step at which they were made, or the name of the folder
     wavs: dict,                  # name -> waveform (T,)
     sr: int,                     # Hz
     mels: dict = None,           # name -> log-mel (M, F), for the pictures
@@ -266,11 +268,12 @@ def write_samples(
 ) -> Path:                       # the folder
     "Sounds and pictures of one step, all or none."
     from speechlab.audio import save_audio
-    with atomic_path(run/"samples"/f"step_{step:08d}") as tmp:
+    home = run/"samples"/(step if isinstance(step, str) else f"step_{step:08d}")
+    with atomic_path(home) as tmp:
         for name, wav in wavs.items():
             save_audio(tmp/f"{name}.wav", wav, sr)
             if mels: (tmp/f"{name}.png").write_bytes(mel_png(mels[name], preset))
-    return run/"samples"/f"step_{step:08d}"
+    return home
 
 # %% ../nbs/70_experiments.ipynb #6d54e7fb
 def run_page(
@@ -289,9 +292,10 @@ def run_page(
     folders = sorted((run/"samples").glob("step_*"))
     show = sorted({round(i * (len(folders) - 1) / 3) for i in range(4)}) if folders else []
     if show:
-        show, names = [folders[i] for i in show], [p.stem for p in sorted(folders[-1].glob("*.wav"))]
-        cells = [(n, [clip_html(*(f"samples/{f.name}/{n}.{s}" if (f/f"{n}.{s}").exists() else "" for s in ("wav", "png")), alt=f"{n}, step {int(f.name[5:])}") if (f/f"{n}.wav").exists() else "" for f in show]) for n in names]
-        body.append("<h2>Samples</h2><p class=note>The same noise at each moment, so that only the network differs.</p>" + clip_grid([f"step {int(f.name[5:]):,}" for f in show], cells))
+        show, names = [*([run/"samples"/"reference"] if (run/"samples"/"reference").is_dir() else []), *(folders[i] for i in show)], [p.stem for p in sorted(folders[-1].glob("*.wav"))]
+        title = lambda f: "real takes, the same way" if f.name == "reference" else f"step {int(f.name[5:]):,}"
+        cells = [(n, [clip_html(*(f"samples/{f.name}/{n}.{s}" if (f/f"{n}.{s}").exists() else "" for s in ("wav", "png")), alt=f"{n}, {title(f)}") if (f/f"{n}.wav").exists() else "" for f in show]) for n in names]
+        body.append("<h2>Samples</h2><p class=note>The same noise at each moment, so that only the network differs.</p>" + clip_grid([title(f) for f in show], cells))
     body.append("<h2>Settings</h2>" + html_table([(k, json.dumps(v)) for k, v in config.items()], ("key", "value")))
     body.append("<h2>Environment</h2>" + html_table([(k, v) for k, v in status["env"].items() if v is not None], plain=True))
     with atomic_path(run/"index.html") as tmp: tmp.write_text(html_page(f"{status['experiment']}: {run.name}", "\n".join(body)), encoding="utf-8")
@@ -334,10 +338,15 @@ class DdpmConfig(RunConfig):
     corpus: str = key("synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav", "synth")
     voices: int = key("voices of the corpus synth", 4, 64, 64, low=1)
     takes: int = key("takes of each digit by each voice of synth", 4, 10, 20, low=2)
+    download: bool = key("fetch the corpus if it is not here, after showing its size and licence", True, identity=False)
+    space: str = key("where to diffuse: on the mel, or on the latents of an autoencoder that is trained first", "mel", choices=("mel", "latent"))
+    space_steps: int = key("latent: optimiser steps of the autoencoder", 20, 1_000, 6_000, low=1)
+    space_net: dict[str, Any] = key("latent: arguments of the autoencoder, such as space_net.rows=40", {})
+    kl: float = key("latent: weight of the divergence from a normal", 1e-3, low=0)
     arch: str = key("denoiser", "frames", choices=("frames", "unet"))
     size: str = key("its size", "tiny", "small", "base", choices=("tiny", "small", "base"))
     net: dict[str, Any] = key("arguments of the network that replace those of its size", {})
-    objective: str = key("what the network predicts", "edm", choices=("eps", "v", "x0", "edm", "flow"))
+    objective: str = key("what the network predicts; ddpm: the noise, at the 250 steps of the recipe", "edm", choices=("eps", "v", "x0", "edm", "flow", "ddpm"))
     conditioning: str = key("labels it is told", "both", choices=("none", "digit", "speaker", "both"))
     steps: int = key("optimiser steps in all", 20, 2_000, 40_000, low=1)
     minutes: float | None = key("stop after so many minutes, whatever the steps", None, low=0)
@@ -350,14 +359,15 @@ class DdpmConfig(RunConfig):
     drop: float = key("share of labels hidden in training, for guidance", 0.1, low=0, high=1)
     mixed_precision: str = key("precision of the forward pass", "no", "no", "bf16", choices=("no", "bf16", "fp16"))
     save_every: int = key("steps between checkpoints", 10, 200, 1_000, low=1, identity=False)
-    sample_every: int = key("steps between samples", 10, 500, 4_000, low=1, identity=False)
+    sample_every: int | None = key("steps between samples; null: after every epoch", 10, None, None, low=1, identity=False)
     guidance: float = key("samples: weight of the labels; 1 is none", 3.0, low=0, identity=False)
-    sampler: str = key("samples: how", "dpmpp_2m", choices=("euler", "heun", "ddim", "ancestral", "dpmpp_2m", "ab2", "ab3", "ab4", "dpmpp_2m_sde", "heun_churn"), identity=False)
+    sampler: str = key("samples: how", "dpmpp_2m", choices=("euler", "heun", "ddim", "ancestral", "dpmpp_2m", "ab2", "ab3", "ab4", "dpmpp_2m_sde", "heun_churn", "ddpm"), identity=False)
     sample_steps: int = key("samples: noise levels", 4, 16, 32, low=1, identity=False)
     vocoder: str | None = key("samples: what makes the sound; a vocoder's name or file, griffin-lim, or null: the shipped vocoder", None, identity=False)
 
 NETS = dict(frames=dict(tiny=dict(dim=32, depth=2), small=dict(dim=128, depth=4), base={}),
-            unet=dict(tiny=dict(base=8, mults=(1, 2), blocks=1), small=dict(base=16), base={}))
+            unet=dict(tiny=dict(base=8, mults=(1, 2), blocks=1), small=dict(base=16), base={}),
+            latent=dict(tiny=dict(dim=32, depth=1), small=dict(dim=96, depth=3), base=dict(dim=144, depth=3)))      # frames, of latents
 
 # %% ../nbs/70_experiments.ipynb #ed01076b
 def net_args(
@@ -369,17 +379,19 @@ def net_args(
     known = [k for k in inspect.signature(ARCHS[cfg.arch]).parameters if k not in ("n_digits", "n_speakers", "n_mels", "frames")]
     for k in cfg.net:
         if k not in known: raise SpeechlabError(f"net.{k}: the network {cfg.arch!r} has no argument {k!r}{nearest(k, known)}")
-    return NETS[cfg.arch][cfg.size] | cfg.net
+    return NETS["latent" if (cfg.space, cfg.arch) == ("latent", "frames") else cfg.arch][cfg.size] | cfg.net
 
 def digit_corpus(
     name: str,          # "synth", "fsdd", "audiomnist", "sc09", or a folder
     voices: int = 64,   # of synth
     takes: int = 10,    # of synth
+    download: bool = False,   # fetch it from its official address if it is not here
 ):                      # Corpus
-    "A corpus of digits; a folder is read by the names of its files, {digit}_{speaker}_{take}."
+    "A corpus of digits; a folder is read by the names of its files, {digit}_{speaker}_{take}. AudioMNIST is split by takes, so that every voice is learned."
     from speechlab.corpora import corpus, fsdd
     if name in ("synth", "synth_digits"): return corpus("synth", n_voices=voices, takes=takes)
-    found = fsdd(name) if Path(name).expanduser().is_dir() else corpus(name)
+    how = dict(audiomnist=dict(by="take", download=download), fsdd=dict(download=download), sc09=dict(download=download))
+    found = fsdd(name) if Path(name).expanduser().is_dir() else corpus(name, **how.get(name, {}))
     if -1 in found.labels: raise SpeechlabError(f"corpus {name!r} has clips without a digit: use synth, fsdd, audiomnist, sc09, or a folder of {{digit}}_{{speaker}}_{{take}}.wav")
     return found
 
@@ -426,39 +438,97 @@ def mel_voice(
     check_same_preset("speech16k", model.preset, "a digit's mel")
     return lambda mel: mel_to_wavs(mel, vocoder=lambda m: vocode(model, m)), vocoder or "our vocoder"
 
+def sample_words(
+    cfg,             # DdpmConfig
+) -> list[str]:      # ten names
+    "What the samples of a digit model are called: by the digit, where it is told one."
+    return [f"{i}" if cfg.conditioning in ("digit", "both") else f"sample_{i}" for i in range(10)]
+
 def ddpm_samples(
     model,           # DigitModel
     cfg,             # DdpmConfig
+    sound: Callable, # log-mels to waveforms, from `mel_voice`
 ) -> tuple:          # names, log-mels (10, 80, 64), waveforms (10, T)
     "One sample of each digit (or ten samples, if the model is not told digits), voices in turn."
     from speechlab.ddpm import sample_digits
     told, speakers = "digit" if cfg.conditioning in ("digit", "both") else None, model.speakers
     mel = sample_digits(model, range(10) if told else None, [speakers[i % len(speakers)] for i in range(10)], 10, cfg.guidance, cfg.sample_steps, cfg.sampler, cfg.seed)
-    return [f"{i}" if told else f"sample_{i}" for i in range(10)], mel, mel_voice(cfg.vocoder)[0](mel)
+    return sample_words(cfg), mel, sound(mel)
 
 # %% ../nbs/70_experiments.ipynb #8bd30e22
+def tracker(
+    cfg,             # settings of a run
+    run: Path,       # its folder
+) -> tuple:          # callbacks: none or one
+    "The callback for Weights & Biases, if the settings ask for it."
+    from speechlab.learner import WandbCB
+    return (WandbCB(name=run.name),) if cfg.wandb else ()
+
+def track_sounds(
+    learn,           # Learner
+    wavs: dict,      # name -> waveform (T,)
+    sr: int,         # Hz
+) -> None:
+    "Send sounds along with the row of this step, where a tracker listens."
+    from speechlab.learner import WandbCB
+    for cb in learn.cbs:
+        if isinstance(cb, WandbCB) and cb.run is not None: cb.media[learn.i] = {f"samples/{k}": cb.wandb.Audio(w.numpy(), sample_rate=sr) for k, w in wavs.items()}
+
+def write_reference(
+    run: Path,       # folder of the run
+    mels: dict,      # from `digit_mels`
+    back: Callable,  # log-mels (N, 80, 64) through encoding and decoding
+    sound: Callable, # log-mels to waveforms
+    names: list,     # ten names, from `sample_words`
+) -> None:
+    "Real takes, one of each digit, the way the samples go: scaled, scaled back, turned to sound. No sample can be expected to sound better."
+    if (run/"samples"/"reference").exists(): return
+    voice = lambda i: (mels["split"][i] == "test", int(mels["speaker"][i]) != int(mels["label"][i]) % len(mels["speakers"]))
+    some = {d: min(at, key=voice) for d in range(10) if (at := (mels["label"] == d).nonzero()[:, 0].tolist())}      # the voices in turn, as in the samples
+    mel = back(mels["mel"][list(some.values())])
+    names = [names[d] for d in some]
+    write_samples(run, "reference", dict(zip(names, sound(mel))), 16_000, dict(zip(names, mel)))
+
 def train_ddpm_run(
     cfg,             # DdpmConfig
     run: Path,       # its folder
     say: Callable,   # told what happens
 ) -> int:            # steps done
-    "Train a digit model in a run folder, with samples and a page on the way."
+    "Train a digit model in a run folder, with samples after every epoch and a page on the way."
     from speechlab.corpora import digit_mels
-    from speechlab.ddpm import DigitModel, save_model, train_ddpm
+    from speechlab.ddpm import DigitModel, decode, digit_stats, encode, save_model, train_ddpm
+    from speechlab.latent import LatentModel, save_latent, train_autoencoder, train_latent
     from speechlab.learner import SampleCB
-    net, digits = net_args(cfg), digit_corpus(cfg.corpus, cfg.voices, cfg.takes)
+    from torch import tensor
+    net, digits = net_args(cfg), digit_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download)
     mels = digit_mels(digits)
     say(f"{digits.name}: {len(mels['mel'])} clips, {len(mels['speakers'])} voices" + (f", {len(digits.skipped)} unusable" if digits.skipped else ""))
     about = dict(corpus=digits.name, licence=digits.licence, command=f"speechlab train ddpm --config {run.name}/config.yaml", env=env_info())
-    def take(learn):
-        model = DigitModel(learn.nets["net"], learn.config)
-        names, mel, wavs = ddpm_samples(model, cfg)
-        write_samples(run, learn.i, dict(zip(names, wavs)), 16_000, dict(zip(names, mel)))
-        save_model(model, run/"model.safetensors", steps=learn.i, **about)
-        run_page(run)
     same = {k: getattr(cfg, k) for k in "arch objective conditioning steps minutes batch_size lr warmup ema p_mean p_std drop seed save_every mixed_precision".split()}
-    model, learn = train_ddpm(mels, run, **same, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say)), net=net, corpus=digits.name)
-    save_model(model, run/"model.safetensors", steps=learn.i, **about)
+    lines, sound, save = progress_lines(say), mel_voice(cfg.vocoder)[0], save_model
+    back = lambda mel: decode(encode(mel, stats), stats)
+    if cfg.space == "latent":
+        say("first the autoencoder")
+        share = {} if cfg.minutes is None else dict(minutes=cfg.minutes / 3)
+        space, learn = train_autoencoder(mels, run/"space", cfg.space_steps, kl=cfg.kl, batch_size=cfg.batch_size, seed=cfg.seed, mixed_precision=cfg.mixed_precision, cbs=(lines,), net=cfg.space_net, **share)
+        if learn.interrupted: raise KeyboardInterrupt
+        say("then the denoiser of its latents")
+        save, back, lines = save_latent, lambda mel: space.decode(space.encode(mel)), progress_lines(say)
+    stats = digit_stats(mels["mel"][tensor([s != "test" for s in mels["split"]])])
+    write_reference(run, mels, back, sound, sample_words(cfg))
+    def take(learn):
+        model = DigitModel(learn.nets["net"], learn.config) if cfg.space == "mel" else LatentModel(learn.nets["net"], learn.config, space)
+        names, mel, wavs = ddpm_samples(model, cfg, sound)
+        write_samples(run, learn.i, dict(zip(names, wavs)), 16_000, dict(zip(names, mel)))
+        learn.logs |= dict(samples_mean=mel.mean().item(), samples_std=mel.std().item())       # nats; compare with those of the corpus in the model file
+        track_sounds(learn, dict(zip(names, wavs)), 16_000)
+        save(model, run/"model.safetensors", steps=learn.i, **about)
+        run_page(run)
+    epoch = max(1, sum(s != "test" for s in mels["split"]) // cfg.batch_size)
+    more = dict(cbs=(SampleCB(take, cfg.sample_every or epoch, cfg.seed), lines, *tracker(cfg, run)), net=net, corpus=digits.name)
+    if cfg.space == "mel": model, learn = train_ddpm(mels, run, **same, **more)
+    else: model, learn = train_latent(mels, run, space, **(same if cfg.minutes is None else same | dict(minutes=2 * cfg.minutes / 3)), **more)
+    save(model, run/"model.safetensors", steps=learn.i, **about)
     if learn.interrupted: raise KeyboardInterrupt
     return learn.i
 
@@ -577,7 +647,7 @@ def train_vocoder_run(
         run_page(run)
     same = {k: getattr(cfg, k) for k in "preset width depth guess steps minutes batch_size segment lr warmup ema critic_from seed save_every mixed_precision".split()}
     critic = MSSTFTD(channels=cfg.critic) if cfg.critic else None
-    net, learn = train_vocoder(bank, run, **same, critic=critic, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say)))
+    net, learn = train_vocoder(bank, run, **same, critic=critic, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say), *tracker(cfg, run)))
     keep(net, learn.i)
     if learn.interrupted: raise KeyboardInterrupt
     return learn.i
@@ -631,7 +701,7 @@ def train_hifigan_run(
         run_page(run)
     nets = dict(gen=load_generator(cfg.start, fold=False)) if cfg.start else None
     same = {k: getattr(cfg, k) for k in "preset steps batch_size segment lr mel_weight mel_steps width clip ema seed mixed_precision compile workers save_every".split()}
-    net, learn = train_hifigan(data, run, config=cfg.generator, **same, valid_every=cfg.sample_every, nets=nets, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say)))
+    net, learn = train_hifigan(data, run, config=cfg.generator, **same, valid_every=cfg.sample_every, nets=nets, cbs=(SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say), *tracker(cfg, run)))
     save_generator(net, run)
     if learn.interrupted: raise KeyboardInterrupt
     return learn.i

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SHIPPED', 'ConvBlock', 'Autoencoder', 'kl_to_normal', 'autoencoder_step', 'LatentSpace', 'train_autoencoder',
-           'latent_mels', 'LatentModel', 'train_latent', 'sample_latent', 'save_latent', 'load_latent']
+           'latent_mels', 'LatentModel', 'train_latent', 'save_latent', 'load_latent', 'load_digits']
 
 # %% ../nbs/12_latent.ipynb #e508f289
 import json
@@ -168,30 +168,27 @@ class LatentModel(DigitModel):
     "A digit model whose network draws latents, with the space they live in."
     space: LatentSpace    # unfolds what `net` draws
 
+    def decode(self,
+        x: Tensor,         # what a sampler ends with (B, 1, rows, frames / 4)
+    ) -> Tensor:           # log-mel (B, 80, frames), on the CPU
+        "From the scale of the network to latents, and those unfolded to log-mel: `sample_digits` ends with it."
+        return self.space.decode(x[:, 0] * (self.config["std"] / 0.5) + self.config["mean"])
+
 def train_latent(
     mels: dict,                     # from `speechlab.corpora.digit_mels`
-    run: str | Path | None = None,  # folder: the autoencoder goes to run/space, the denoiser to run/prior; None: nothing is kept
+    run: str | Path | None = None,  # folder of the denoiser; the autoencoder goes to run/space; None: nothing is kept
     space: LatentSpace | dict | None = None,   # a trained space, or arguments of `train_autoencoder`
     net: dict | None = None,        # arguments of the denoiser, such as dict(dim=144, depth=3)
     **how,                          # further arguments of `speechlab.ddpm.train_ddpm`: steps, arch, conditioning, cbs, ...
 ) -> tuple:                         # LatentModel, Learner of the second stage
     "Both stages: autoencoder, frozen; latents, once; then `train_ddpm` on them as they are."
-    if not isinstance(space, LatentSpace): space, _ = train_autoencoder(mels, run and Path(run)/"space", **(space or {}))
+    if not isinstance(space, LatentSpace):
+        space, first = train_autoencoder(mels, run and Path(run)/"space", **(space or {}))
+        if first.interrupted: raise KeyboardInterrupt
     latents = latent_mels(space, mels)
     size = dict(n_mels=latents["mel"].shape[1], frames=latents["mel"].shape[2]) if how.get("arch", "frames") == "frames" else {}
-    prior, learn = train_ddpm(latents, run and Path(run)/"prior", net=size | (net or {}), **how)
+    prior, learn = train_ddpm(latents, run, net=size | (net or {}), **how)
     return LatentModel(prior.net, prior.config, space), learn
-
-# %% ../nbs/12_latent.ipynb #4e642287
-def sample_latent(
-    model: LatentModel,     # from `train_latent` or `load_latent`
-    digits=None,            # as in `speechlab.ddpm.sample_digits`, like everything that follows
-    speakers=None,          # names from `model.speakers`
-    n: int | None = None,   # number of samples
-    **how,                  # guidance, steps, sampler, seed, batch, callback
-) -> Tensor:                # log-mel (n, 80, 64)
-    "Digits from noise, by way of the latent space."
-    return model.space.decode(sample_digits(model, digits, speakers, n, **how))
 
 # %% ../nbs/12_latent.ipynb #89b1fb18
 SHIPPED = Path(__file__).parent/"weights/digits_latent.safetensors" if "__file__" in globals() else Path("../speechlab/weights/digits_latent.safetensors")
@@ -221,9 +218,19 @@ def load_latent(
 
 def _from_run(run, device):
     "The averaged weights of both stages of a run."
-    prior, files = load_model(run/"prior", device), checkpoints(run/"space")
+    prior, files = load_model(run, device), checkpoints(run/"space")
     if not files: raise SpeechlabError(f"{run} holds no autoencoder yet")
     state = read_checkpoint(files[0])
     net = Autoencoder(**state["config"]["net"])
     net.load_state_dict(state["cbs"]["EmaCB.net"]["ema"])
     return LatentModel(prior.net, prior.config, LatentSpace(net.to(best_device(device)).eval().requires_grad_(False), state["config"]))
+
+def load_digits(
+    path: str | Path | None = None,   # file, or folder of a run; None: the shipped mel model
+    device=None,                      # default: the best there is
+) -> DigitModel:                      # a `LatentModel` where there is an autoencoder
+    "Read a digit model of either kind, whichever it is."
+    if path is None: return load_model(None, device)
+    path = Path(path)
+    latent = (path/"space").is_dir() if path.is_dir() else "space" in read_weights(path)[0]
+    return (load_latent if latent else load_model)(path, device)

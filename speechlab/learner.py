@@ -422,10 +422,11 @@ class ClipCB(Callback):
 def ema_decay(
     n: int,                  # updates done
     decay: float = 0.999,    # value reached in the end, in [0, 1)
-    warmup: str = "ratio",   # "ratio": (1+n)/(10+n); "power": 1-(1+n)^(-2/3); "none"
+    warmup: str = "ratio",   # "ratio": (1+n)/(10+n); "power": 1-(1+n)^-p; "none"
+    p: float = 2 / 3,        # of "power": 2/3 for long runs, 3/4 for short ones (0.999 after 10,000 updates)
 ) -> float:                  # part of the old average that is kept
     "Decay of update number `n`: a short memory at first, so that the random start is forgotten."
-    rise = dict(ratio=(1 + n) / (10 + n), power=1 - (1 + n) ** (-2 / 3), none=1.0)
+    rise = dict(ratio=(1 + n) / (10 + n), power=1 - (1 + n) ** -p, none=1.0)
     if warmup not in rise: raise SpeechlabError(f"ema_decay: warmup {warmup!r} is none of {', '.join(rise)}")
     return min(decay, rise[warmup])
 
@@ -436,7 +437,8 @@ class EmaCB(Callback):
         net: str = "net",        # name of the network
         decay: float = 0.999,    # memory of 1/(1-decay) steps
         warmup: str = "ratio",   # see `ema_decay`
-    ): self.net, self.decay, self.warmup, self.n, self.ema = net, decay, warmup, 0, None
+        p: float = 2 / 3,        # see `ema_decay`
+    ): self.net, self.decay, self.warmup, self.p, self.n, self.ema = net, decay, warmup, p, 0, None
     @property
     def name(self): return f"EmaCB.{self.net}"
     def attach(self, learn):
@@ -446,7 +448,7 @@ class EmaCB(Callback):
         self.pairs = list(self.ema.parameters()), list(self.live.parameters())
     @torch.no_grad()
     def after_step(self, learn):
-        torch._foreach_lerp_(*self.pairs, 1 - ema_decay(self.n, self.decay, self.warmup))
+        torch._foreach_lerp_(*self.pairs, 1 - ema_decay(self.n, self.decay, self.warmup, self.p))
         for e, b in zip(self.ema.buffers(), self.live.buffers()): e.copy_(b)
         self.n += 1
     def apply(self, learn): return _swapped(learn.nets, self.net, self.ema)   # `with ema.apply(learn):` learn.nets holds the average
@@ -610,7 +612,7 @@ class WandbCB(Callback):
         project: str = "speechlab",   # project there
         name: str | None = None,      # name of the run; None: one is made up
         **kw,                         # more arguments of `wandb.init`
-    ): self.kw, self.id, self.run = dict(project=project, name=name) | kw, None, None
+    ): self.kw, self.id, self.run, self.media = dict(project=project, name=name) | kw, None, None, {}   # media: step -> dict that goes with the row of that step
     def attach(self, learn):
         try: import wandb
         except ImportError: wandb = warnings.warn("wandb is not installed: WandbCB logs nothing (pip install wandb)")
@@ -620,7 +622,7 @@ class WandbCB(Callback):
         self.run = self.wandb.init(mode=_wandb_mode(), id=self.id, resume="allow", config=learn.config, dir=learn.run, **self.kw)
         self.id = self.run.id
     def after_log(self, learn, rows):
-        for r in rows if self.run is not None else (): self.run.log({k: v for k, v in r.items() if k != "step"}, step=r["step"])
+        for r in rows if self.run is not None else (): self.run.log({k: v for k, v in r.items() if k != "step"} | self.media.pop(r["step"], {}), step=r["step"])
     def close(self): self.run = self.run and self.run.finish()
     def state_dict(self): return dict(id=self.id)
     def load_state_dict(self, state): self.id = state["id"]
