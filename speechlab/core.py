@@ -298,7 +298,7 @@ def _pull_all(url: str, part: Path, show: bool, retries: int, wait: float, timeo
             if kept > most: most, tries = kept, 0
             if tries == retries or not _passing(e):
                 more = f"{kept/1e6:.1f} MB are kept in {part.name}: call again to go on. " if kept else ""
-                raise SpeechlabError(f"cannot fetch {url}: {_reason(e)}. {more}Or put the file at {part.with_suffix('')} yourself.") from e
+                raise SpeechlabError(f"cannot fetch {url}: {(why := _reason(e))}{'' if why.endswith('?') else '.'} {more}Or put the file at {part.with_suffix('')} yourself.") from e
         time.sleep(wait * 2**tries)
         pieces, tries = pieces or kept > 0, tries + 1
 

@@ -376,9 +376,11 @@ def net_args(
     "Arguments of the size, replaced by those of `net`; unknown ones are an error."
     import inspect
     from speechlab.ddpm import ARCHS
-    known = [k for k in inspect.signature(ARCHS[cfg.arch]).parameters if k not in ("n_digits", "n_speakers", "n_mels", "frames")]
-    for k in cfg.net:
-        if k not in known: raise SpeechlabError(f"net.{k}: the network {cfg.arch!r} has no argument {k!r}{nearest(k, known)}")
+    from speechlab.latent import Autoencoder
+    for name, what, made, given in (("net", f"network {cfg.arch!r}", ARCHS[cfg.arch], cfg.net), ("space_net", "autoencoder", Autoencoder, cfg.space_net)):
+        known = [k for k in inspect.signature(made).parameters if k not in ("n_digits", "n_speakers", "n_mels", "frames", "bands")]
+        for k in given:
+            if k not in known: raise SpeechlabError(f"{name}.{k}: the {what} has no argument {k!r}{nearest(k, known)}")
     return NETS["latent" if (cfg.space, cfg.arch) == ("latent", "frames") else cfg.arch][cfg.size] | cfg.net
 
 def digit_corpus(
@@ -497,7 +499,7 @@ def train_ddpm_run(
     "Train a digit model in a run folder, with samples after every epoch and a page on the way."
     from speechlab.corpora import digit_mels
     from speechlab.ddpm import DigitModel, decode, digit_stats, encode, save_model, train_ddpm
-    from speechlab.latent import LatentModel, save_latent, train_autoencoder, train_latent
+    from speechlab.latent import LatentModel, get_space, save_latent, train_latent
     from speechlab.learner import SampleCB
     from torch import tensor
     net, digits = net_args(cfg), digit_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download)
@@ -510,8 +512,7 @@ def train_ddpm_run(
     if cfg.space == "latent":
         say("first the autoencoder")
         share = {} if cfg.minutes is None else dict(minutes=cfg.minutes / 3)
-        space, learn = train_autoencoder(mels, run/"space", cfg.space_steps, kl=cfg.kl, batch_size=cfg.batch_size, seed=cfg.seed, mixed_precision=cfg.mixed_precision, cbs=(lines,), net=cfg.space_net, **share)
-        if learn.interrupted: raise KeyboardInterrupt
+        space = get_space(mels, run, steps=cfg.space_steps, kl=cfg.kl, batch_size=cfg.batch_size, seed=cfg.seed, mixed_precision=cfg.mixed_precision, cbs=(lines,), net=cfg.space_net, **share)
         say("then the denoiser of its latents")
         save, back, lines = save_latent, lambda mel: space.decode(space.encode(mel)), progress_lines(say)
     stats = digit_stats(mels["mel"][tensor([s != "test" for s in mels["split"]])])

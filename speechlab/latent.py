@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['SHIPPED', 'ConvBlock', 'Autoencoder', 'kl_to_normal', 'autoencoder_step', 'LatentSpace', 'train_autoencoder',
-           'latent_mels', 'LatentModel', 'train_latent', 'save_latent', 'load_latent', 'load_digits']
+           'latent_mels', 'LatentModel', 'load_space', 'get_space', 'train_latent', 'save_latent', 'load_latent',
+           'load_digits']
 
 # %% ../nbs/12_latent.ipynb #e508f289
 import json
@@ -174,6 +175,29 @@ class LatentModel(DigitModel):
         "From the scale of the network to latents, and those unfolded to log-mel: `sample_digits` ends with it."
         return self.space.decode(x[:, 0] * (self.config["std"] / 0.5) + self.config["mean"])
 
+def load_space(
+    run: str | Path,      # folder of a run of `train_latent`
+    device=None,          # default: the best there is
+) -> LatentSpace:
+    "The autoencoder of a run, as far as it was trained."
+    files = checkpoints(Path(run)/"space")
+    if not files: raise SpeechlabError(f"{run} holds no autoencoder yet")
+    state = read_checkpoint(files[0])
+    net = Autoencoder(**state["config"]["net"])
+    net.load_state_dict(state["cbs"]["EmaCB.net"]["ema"])
+    return LatentSpace(net.to(best_device(device)).eval().requires_grad_(False), state["config"])
+
+def get_space(
+    mels: dict,           # from `speechlab.corpora.digit_mels`
+    run: str | Path | None = None,   # folder of the run; the autoencoder is in run/space
+    **how,                # further arguments of `train_autoencoder`
+) -> LatentSpace:
+    "Stage one of a run, which a killed run goes on with; but once the denoiser has begun, the space stays as it is."
+    if run and checkpoints(run): return load_space(run)
+    space, learn = train_autoencoder(mels, run and Path(run)/"space", **how)
+    if learn.interrupted: raise KeyboardInterrupt
+    return space
+
 def train_latent(
     mels: dict,                     # from `speechlab.corpora.digit_mels`
     run: str | Path | None = None,  # folder of the denoiser; the autoencoder goes to run/space; None: nothing is kept
@@ -182,9 +206,7 @@ def train_latent(
     **how,                          # further arguments of `speechlab.ddpm.train_ddpm`: steps, arch, conditioning, cbs, ...
 ) -> tuple:                         # LatentModel, Learner of the second stage
     "Both stages: autoencoder, frozen; latents, once; then `train_ddpm` on them as they are."
-    if not isinstance(space, LatentSpace):
-        space, first = train_autoencoder(mels, run and Path(run)/"space", **(space or {}))
-        if first.interrupted: raise KeyboardInterrupt
+    if not isinstance(space, LatentSpace): space = get_space(mels, run, **(space or {}))
     latents = latent_mels(space, mels)
     size = dict(n_mels=latents["mel"].shape[1], frames=latents["mel"].shape[2]) if how.get("arch", "frames") == "frames" else {}
     prior, learn = train_ddpm(latents, run, net=size | (net or {}), **how)
@@ -218,12 +240,8 @@ def load_latent(
 
 def _from_run(run, device):
     "The averaged weights of both stages of a run."
-    prior, files = load_model(run, device), checkpoints(run/"space")
-    if not files: raise SpeechlabError(f"{run} holds no autoencoder yet")
-    state = read_checkpoint(files[0])
-    net = Autoencoder(**state["config"]["net"])
-    net.load_state_dict(state["cbs"]["EmaCB.net"]["ema"])
-    return LatentModel(prior.net, prior.config, LatentSpace(net.to(best_device(device)).eval().requires_grad_(False), state["config"]))
+    prior = load_model(run, device)
+    return LatentModel(prior.net, prior.config, load_space(run, device))
 
 def load_digits(
     path: str | Path | None = None,   # file, or folder of a run; None: the shipped mel model
