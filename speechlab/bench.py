@@ -664,6 +664,7 @@ def bench_unet(
     if rivals is None:
         try: rivals = diffusers_rivals(ours, **{k: net[k] for k in ("mults", "blocks") if k in net})
         except SpeechlabError as e: return [dict(**what, rival="diffusers", unavailable=str(e), passed=False)]
+        if not rivals: return [dict(**what, rival="diffusers", unavailable="this version of diffusers has no U-Net within 2 % of our parameters", passed=False)]
     data = dict(x0=0.5 * torch.randn(batch, 1, *size, generator=g), digit=torch.randint(10, (batch,), generator=g), speaker=torch.randint(6, (batch,), generator=g))
     nets = dict(ours=ours, **rivals)
     t = timed({k: diffusion_step(n, data) for k, n in nets.items()}, repeat, clock=clock)

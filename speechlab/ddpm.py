@@ -20,10 +20,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import fit_length, mel_front_end, resample
-from .core import SpeechlabError, atomic_path, best_device, count_params
+from .core import SpeechlabError, best_device
 from .diffusion import SAMPLERS, STOCHASTIC, alpha_bar, ddpm_ancestral, ddpm_loss, denoiser, diffusion_loss, guide, karras_sigmas, linear_betas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
-from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, read_checkpoint, tensor_loader
+from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, newest_checkpoint, save_weights, tensor_loader
 from .stats import Score, wilson
 
 # %% ../nbs/11_ddpm.ipynb #8b391e95
@@ -407,10 +407,7 @@ def save_model(
     **about,               # where it came from: corpus, licence, commit, command, scores
 ) -> Path:
     "Write a model in half precision, with its settings and origin in the header."
-    from safetensors.torch import save
-    tensors = {k: v.detach().half().contiguous().cpu() if v.is_floating_point() else v.detach().cpu() for k, v in model.net.state_dict().items()}
-    with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, dict(config=json.dumps(model.config), about=json.dumps(about))))
-    return Path(path)
+    return save_weights(model.net, path, config=model.config, about=about)
 
 SHIPPED = Path(__file__).parent/"weights/digits_ddpm.safetensors" if "__file__" in globals() else Path("../speechlab/weights/digits_ddpm.safetensors")
 
@@ -439,10 +436,7 @@ def load_model(
 
 def _from_run(run, device):
     "The averaged weights in the newest checkpoint of a run."
-    from speechlab.learner import checkpoints
-    files = checkpoints(run)
-    if not files: raise SpeechlabError(f"{run} holds no checkpoint yet")
-    state = read_checkpoint(files[0])
+    state = newest_checkpoint(run)
     net = ARCHS[state["config"]["arch"]](**state["config"]["net"])
     net.load_state_dict(state["cbs"]["EmaCB.net"]["ema"])
     return DigitModel(net.to(best_device(device)).eval(), state["config"])

@@ -25,9 +25,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import MelPreset, fit_length, mel_filterbank, mel_front_end, resample, trim_silence
-from .core import SpeechlabError, atomic_path, best_device, cache_dir, need
+from .core import SpeechlabError, atomic_path, best_device, cache_dir
 from .ddpm import augment_mels
-from .learner import Learner, ScheduleCB, cosine_warmup, tensor_loader
+from .learner import Learner, ScheduleCB, cosine_warmup, save_weights, tensor_loader
 from .metrics import Metric, MetricError, check_one
 from .stats import Interval, wilson
 
@@ -208,12 +208,9 @@ def save_judge(
     **about,               # where it came from: corpus, licence, command, accuracy
 ) -> Path:
     "Write a judge in half precision, with classes, origin and fingerprint in the header."
-    from safetensors.torch import save
     half = Judge(**judge.config).half()
     half.load_state_dict(judge.state_dict())
-    head = dict(config=json.dumps(judge.config), about=json.dumps(about), fingerprint=fingerprint(half))
-    with atomic_path(path) as temp: Path(temp).write_bytes(save({k: v.contiguous() for k, v in half.state_dict().items()}, head))
-    return Path(path)
+    return save_weights(half, path, config=judge.config, about=about, fingerprint=fingerprint(half))
 
 def read_judge(
     path: str | Path,    # file by `save_judge`

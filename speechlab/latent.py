@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .core import SpeechlabError, best_device
 from .ddpm import ARCHS, DigitModel, digit_stats, fit_net, load_model, model_info, read_weights, roll_each, sample_digits, save_model, train_ddpm
-from .learner import Learner, checkpoints, read_checkpoint, tensor_loader
+from .learner import Learner, checkpoints, newest_checkpoint, tensor_loader
 
 # %% ../nbs/12_latent.ipynb #ae965bb4
 class ConvBlock(nn.Module):
@@ -180,9 +180,7 @@ def load_space(
     device=None,          # default: the best there is
 ) -> LatentSpace:
     "The autoencoder of a run, as far as it was trained."
-    files = checkpoints(Path(run)/"space")
-    if not files: raise SpeechlabError(f"{run} holds no autoencoder yet")
-    state = read_checkpoint(files[0])
+    state = newest_checkpoint(Path(run)/"space")
     net = Autoencoder(**state["config"]["net"])
     net.load_state_dict(state["cbs"]["EmaCB.net"]["ema"])
     return LatentSpace(net.to(best_device(device)).eval().requires_grad_(False), state["config"])

@@ -7,7 +7,7 @@ __all__ = ['HOOKS', 'epoch_generator', 'TensorLoader', 'tensor_loader', 'epoch_b
            'check_callbacks', 'make_accelerator', 'check_params', 'average_grads', 'Opt', 'Learner', 'checkpoints',
            'cosine_warmup', 'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'fixed_rng', 'frozen', 'SampleCB', 'ValidCB',
            'read_log', 'JsonLogCB', 'ProgressCB', 'WandbCB', 'NonFiniteLoss', 'StopOnNaN', 'StopAfter',
-           'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'load_net']
+           'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'newest_checkpoint', 'load_net', 'save_weights']
 
 # %% ../nbs/05_learner.ipynb #41af65b1
 import builtins
@@ -790,6 +790,15 @@ def resume(self: Learner,
     return 0
 
 # %% ../nbs/05_learner.ipynb #7d87c611
+def newest_checkpoint(
+    path: str | Path,     # run folder, or one checkpoint file
+) -> dict:                # see `read_checkpoint`
+    "The newest readable checkpoint; a damaged one is passed over with a warning."
+    for p in checkpoints(path) if Path(path).is_dir() else [Path(path)]:
+        try: return read_checkpoint(p)
+        except DamagedCheckpoint as e: warnings.warn(str(e))
+    raise SpeechlabError(f"no readable checkpoint in {Path(path).name}")
+
 def load_net(
     path: str | Path,     # checkpoint file, or a run folder (its newest readable checkpoint is taken)
     net: nn.Module,       # network of the same shape; its weights are replaced
@@ -797,12 +806,19 @@ def load_net(
     ema: bool = True,     # averaged weights, where the run kept them
 ) -> nn.Module:           # `net` in eval mode, on its device
     "Weights of one network from a checkpoint."
-    state = None
-    for p in checkpoints(path) if Path(path).is_dir() else [Path(path)]:
-        try: state = read_checkpoint(p); break
-        except DamagedCheckpoint as e: warnings.warn(str(e))
-    if state is None: raise SpeechlabError(f"no readable checkpoint in {Path(path).name}")
-    if name not in state["nets"]: raise SpeechlabError(f"{p.name} holds {sorted(state['nets'])}, not {name!r}")
+    state = newest_checkpoint(path)
+    if name not in state["nets"]: raise SpeechlabError(f"the checkpoint holds {sorted(state['nets'])}, not {name!r}")
     averaged = state["cbs"].get(f"EmaCB.{name}") if ema else None
     net.load_state_dict(averaged["ema"] if averaged else state["nets"][name])
     return net.eval()
+
+def save_weights(
+    net: nn.Module,       # trained network
+    path: str | Path,     # file to write, .safetensors
+    **head,               # what goes with it: texts as they are, everything else as JSON
+) -> Path:
+    "Weights in half precision with a header, whole or not at all: a file whose reading runs no code."
+    from safetensors.torch import save
+    tensors = {k: (v.half() if v.is_floating_point() else v).detach().contiguous().cpu() for k, v in net.state_dict().items()}
+    with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, {k: v if isinstance(v, str) else json.dumps(v) for k, v in head.items()}))
+    return Path(path)

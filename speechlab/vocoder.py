@@ -27,8 +27,8 @@ from .audio import AudioError, MelPreset, check_same_preset, expand, load_audio,
 from .core import SpeechlabError, atomic_path, best_device, cache_dir, progress
 from .corpora import Corpus, corpus, find_data, folder, read_clip
 from .hifigan import PUBLISHED, d_loss, feature_loss, g_loss, load_generator, pesq_stoi
-from .learner import (ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, checkpoints, cosine_warmup, frozen,
-                               patch, read_checkpoint)
+from .learner import (ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, frozen,
+                               newest_checkpoint, patch, save_weights)
 
 # %% ../nbs/30a_vocoder.ipynb #0299833e
 def to_spec(
@@ -486,10 +486,7 @@ def save_vocoder(
     **about,             # where it came from: corpora, licences, commit, command, scores
 ) -> Path:
     "Write weights in half precision, with settings and origin in the header."
-    from safetensors.torch import save
-    tensors = {k: v.detach().half().contiguous().cpu() for k, v in model.state_dict().items()}
-    with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, dict(config=json.dumps(model.config), about=json.dumps(about))))
-    return Path(path)
+    return save_weights(model, path, config=model.config, about=about)
 
 def _header(path: Path) -> dict:
     "Settings and origin in a weight file."
@@ -521,9 +518,7 @@ def load_vocoder(
     if str(name).lower() in ("griffin-lim", "griffinlim", "gl"): voc = GriffinLim(preset or "speech16k")
     elif str(name) in PUBLISHED: voc = HifiVocoder(load_generator(str(name)), PUBLISHED[str(name)].preset)
     elif path.is_dir():
-        files = checkpoints(path)
-        if not files: raise SpeechlabError(f"{path} holds no checkpoint yet")
-        state = read_checkpoint(files[0])
+        state = newest_checkpoint(path)
         if "guess" not in state["config"]: raise SpeechlabError(f"{path} is no run of this vocoder: for a HiFi-GAN run give its generator.pt and the preset")
         voc = _build({k: state["config"][k] for k in ("preset", "width", "depth", "guess", "polish")}, state["cbs"]["EmaCB.net"]["ema"])
     elif path.suffix == ".safetensors" or name is None:

@@ -22,7 +22,7 @@ from .corpora import Corpus
 from .ddpm import fit_net, pick, read_weights, save_model
 from .diffusion import alpha_bar, ddpm_ancestral, ddpm_loss, guide
 from .layers import LabelEmbedding, drop_labels, zero_init
-from .learner import Learner, checkpoints, read_checkpoint, tensor_loader
+from .learner import Learner, newest_checkpoint, tensor_loader
 
 # %% ../nbs/13_wavediff.ipynb #e9b854c2
 def dilations(
@@ -328,8 +328,7 @@ def load_diffwave(
     "Read a model of ours; nothing in the file is run."
     path = Path(path)
     if path.is_dir():
-        if not (files := checkpoints(path)): raise SpeechlabError(f"{path.name} holds no checkpoint yet")
-        state = read_checkpoint(files[0])
+        state = newest_checkpoint(path)
         config, tensors = state["config"], state["cbs"]["EmaCB.net"]["ema"]
     else: config, tensors = read_weights(path)
     if "layers" not in config.get("net", {}) and "T" not in config: raise SpeechlabError(f"{path.name} holds no DiffWave")
