@@ -30,7 +30,6 @@ import time
 import urllib.error
 import urllib.request
 import uuid
-import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -325,7 +324,7 @@ def _lock(path: Path) -> Iterator[None]:
 # %% ../nbs/00_core.ipynb #d7e2dc15
 def fetch(
     url: str,                    # http, https or file address
-    sha256: str | None,          # 64 hexadecimal digits, or "md5:..."; None: not checked, with a warning that names the sum
+    sha256: str | None,          # 64 hexadecimal digits, or "md5:..."; None: that of the first download is kept beside the file, later ones must match it
     name: str = None,            # file name; default: the last part of the address
     folder: str | Path = None,   # default: cache_dir("downloads")
     progress: bool = True,       # show a bar
@@ -339,6 +338,7 @@ def fetch(
     if name in ("", ".", "..") or Path(name).name != name: raise SpeechlabError(f"{name!r} is no file name: give `name`, and subfolders in `folder`")
     folder = Path(folder or cache_dir("downloads"))
     target, part = folder/name, folder/f"{name}.part"
+    note = folder/f"{name}.sha256"                 # sum of the first download, where none was given
     kind, _, wanted = (sha256 or "").strip().lower().rpartition(":")
     def ready(): return target.is_file() and (not wanted or _digest(target, kind or "sha256") == wanted)
     if ready(): return target                      # no lock, nothing written: the folder may be read-only
@@ -346,6 +346,7 @@ def fetch(
     except OSError as e: raise SpeechlabError(f"cannot make the folder {folder} ({e.strerror}): choose another, or set SPEECHLAB_CACHE") from e
     with _lock(target):
         if ready(): return target                  # another process was faster
+        if not wanted and note.is_file(): wanted = note.read_text().split()[0]
         for last in (False, True):
             pieces = _pull_all(url, part, progress, retries, wait, timeout)
             found = _digest(part, kind or "sha256")
@@ -353,7 +354,9 @@ def fetch(
             part.unlink()
             if pieces and not last: continue       # the source may have changed between two pieces
             raise SpeechlabError(f"wrong checksum of {url}: {found}, expected {wanted}. The file was removed: it changed at its source or underway.")
-        if not wanted: warnings.warn(f"{name} was not checked against a sum; its sha256 is {found}")
+        if not wanted:
+            with atomic_path(note) as temp: Path(temp).write_text(f"{found}  {name}\n")
+            print(f"no sum of {name} was given: that of this first download is kept in {note.name}, later ones must match it", file=sys.stderr)
         os.replace(part, target)
     return target
 

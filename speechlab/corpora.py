@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
-from .core import SpeechlabError, atomic_path, cache_dir, data_dir, fetch, need, progress, read_json, sha256, unpack, write_json
+from .core import SpeechlabError, atomic_path, cache_dir, data_dir, fetch, need, progress, read_json, unpack, write_json
 from .audio import PRESETS, info, load_audio, mel_front_end, resample
 
 # %% ../nbs/03_corpora.ipynb #73e03ec8
@@ -435,19 +435,13 @@ def get_data(
     "Fetch a corpus from its official address and unpack it, after showing its size, licence and citation. Does nothing if it is there."
     if name not in SOURCES: raise SpeechlabError(f"get_data: no download known for {name!r}{_nearest(name, SOURCES)}; known are {', '.join(SOURCES)}")
     src, root = SOURCES[name] | (source or {}), Path(folder or cache_dir("data")).expanduser()
-    home, archive, note = root/name, root/".archives"/src["file"], root/f"{name}.sha256"
+    home, archive = root/name, root/".archives"/src["file"]
     if home.is_dir() and any(home.iterdir()): return home
     archive.parent.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(root).free / 1e6
     if free < src["need_mb"]: raise SpeechlabError(f"{name} needs {src['need_mb']} MB to unpack, {free:.0f} MB are free: give another `folder`")
     print(f"{src['title']}: {src['size']}, licence {src['licence']}\n  from {src['url']}\n  cite {src['citation']}")
-    known = src["sha256"] or (note.read_text().split()[0] if note.exists() else None)
-    with warnings.catch_warnings():
-        if known is None: warnings.simplefilter("ignore")      # said below, in full
-        archive = fetch(src["url"], known, src["file"], archive.parent)
-    if known is None:
-        with atomic_path(note) as temp: temp.write_text(f"{sha256(archive)}  {src['file']}\n")
-        print(f"  Its publisher gives no checksum. The one of this first download is kept in {note.name}; later downloads must match it.")
+    archive = fetch(src["url"], src["sha256"], src["file"], archive.parent)
     unpack(archive, home, src["only"])
     archive.unlink()
     return home

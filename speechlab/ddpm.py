@@ -23,7 +23,7 @@ from .audio import fit_length, mel_front_end, resample
 from .core import SpeechlabError, best_device
 from .diffusion import SAMPLERS, STOCHASTIC, alpha_bar, ddpm_ancestral, ddpm_loss, denoiser, diffusion_loss, guide, karras_sigmas, linear_betas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
-from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, newest_checkpoint, save_weights, tensor_loader
+from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, newest_checkpoint, save_weights, tensor_loader, unpack_weights
 from .stats import Score, wilson
 
 # %% ../nbs/11_ddpm.ipynb #8b391e95
@@ -404,10 +404,11 @@ def train_ddpm(
 def save_model(
     model: DigitModel,     # trained model
     path: str | Path,      # file to write, .safetensors
+    bits: int = 16,        # of a number, see `save_weights`
     **about,               # where it came from: corpus, licence, commit, command, scores
 ) -> Path:
     "Write a model in half precision, with its settings and origin in the header."
-    return save_weights(model.net, path, config=model.config, about=about)
+    return save_weights(model.net, path, bits, config=model.config, about=about)
 
 SHIPPED = Path(__file__).parent/"weights/digits_ddpm.safetensors" if "__file__" in globals() else Path("../speechlab/weights/digits_ddpm.safetensors")
 
@@ -420,7 +421,7 @@ def read_weights(
     try:
         with safe_open(str(path), "pt") as f: config, tensors = json.loads(f.metadata()["config"]), {k: f.get_tensor(k) for k in f.keys()}
     except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as digit weights ({type(e).__name__}): is it cut off?") from e
-    return config, {k: v.float() if v.is_floating_point() else v for k, v in tensors.items()}
+    return config, unpack_weights(tensors)
 
 def load_model(
     path: str | Path | None = None,   # file by `save_model`, or the folder of a training run; None: the shipped weights

@@ -12,7 +12,6 @@ __all__ = ['GENERATORS', 'DRIVE', 'MATCHA', 'PUBLISHED', 'generator_config', 'Re
 # %% ../nbs/30_hifigan.ipynb #ed49ecd2
 import json
 import math
-import re
 import warnings
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -25,8 +24,8 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from torch.nn.utils.parametrizations import spectral_norm, weight_norm
 from torch.utils.data import DataLoader, Dataset
-from .audio import AudioError, MelPreset, load_audio, mel_front_end, mel_preset, resample
-from .core import SpeechlabError, atomic_path, cache_dir, fetch, need, sha256
+from .audio import AudioError, MelPreset, mel_front_end, mel_preset, resample
+from .core import SpeechlabError, cache_dir, fetch, need
 from .corpora import AudioDataset, Corpus, EpochSampler, folder, loader, read_clip
 from .learner import Callback, ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopOnNaN, ValidCB, frozen
 
@@ -494,7 +493,9 @@ def _match_config(state: dict, path: Path) -> dict:
     if beside.is_file():
         names = dict(channels="upsample_initial_channel", rates="upsample_rates", kernels="upsample_kernel_sizes", res_kernels="resblock_kernel_sizes",
                      res_dilations="resblock_dilation_sizes", res_type="resblock")
-        try: return generator_config({k: (h := json.loads(beside.read_text()))[v] for k, v in names.items()})
+        try:
+            found = json.loads(beside.read_text())
+            return generator_config({k: found[v] for k, v in names.items()})
         except (KeyError, ValueError, TypeError): pass
     width = next((len(v) for k, v in state.items() if k.endswith("conv_pre.bias")), None)
     for c in GENERATORS.values():
@@ -539,15 +540,8 @@ def published_file(
     p, root = PUBLISHED[name]._replace(**(source or {})), Path(folder or cache_dir("hifigan"))
     if p.kind == "by hand":
         raise SpeechlabError(f"{name} has no direct address: fetch {p.file} from {p.url} and give the file to load_generator (licence {p.licence})")
-    note = root/f"{p.file}.sha256"
-    known = p.sha256 or (note.read_text().split()[0] if note.exists() else None)
-    with warnings.catch_warnings():
-        if known is None: warnings.simplefilter("ignore")                             # said below, in full
-        file = fetch(p.url, known, p.file, root)
-    if known is None:
-        with atomic_path(note) as temp: Path(temp).write_text(f"{sha256(file)}  {p.file}\n")
-        print(f"{name}: licence {p.licence}, from {p.url}\n  Its publisher gives no checksum. The one of this first download is kept in {note.name}; later downloads must match it.")
-    return file
+    if not (root/p.file).is_file(): print(f"{name}: licence {p.licence}, from {p.url}")
+    return fetch(p.url, p.sha256, p.file, root)
 
 # %% ../nbs/30_hifigan.ipynb #42f1e39f
 class MelPairs(Dataset):

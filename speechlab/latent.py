@@ -8,7 +8,6 @@ __all__ = ['SHIPPED', 'ConvBlock', 'Autoencoder', 'kl_to_normal', 'autoencoder_s
            'load_digits']
 
 # %% ../nbs/12_latent.ipynb #e508f289
-import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .core import SpeechlabError, best_device
-from .ddpm import ARCHS, DigitModel, digit_stats, fit_net, load_model, model_info, read_weights, roll_each, sample_digits, save_model, train_ddpm
+from .ddpm import ARCHS, DigitModel, digit_stats, fit_net, load_model, read_weights, roll_each, save_model, train_ddpm
 from .learner import Learner, checkpoints, newest_checkpoint, tensor_loader
 
 # %% ../nbs/12_latent.ipynb #ae965bb4

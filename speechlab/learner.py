@@ -7,7 +7,8 @@ __all__ = ['HOOKS', 'epoch_generator', 'TensorLoader', 'tensor_loader', 'epoch_b
            'check_callbacks', 'make_accelerator', 'check_params', 'average_grads', 'Opt', 'Learner', 'checkpoints',
            'cosine_warmup', 'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'fixed_rng', 'frozen', 'SampleCB', 'ValidCB',
            'read_log', 'JsonLogCB', 'ProgressCB', 'WandbCB', 'NonFiniteLoss', 'StopOnNaN', 'StopAfter',
-           'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'newest_checkpoint', 'load_net', 'save_weights']
+           'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'newest_checkpoint', 'load_net', 'save_weights',
+           'unpack_weights']
 
 # %% ../nbs/05_learner.ipynb #41af65b1
 import builtins
@@ -815,10 +816,26 @@ def load_net(
 def save_weights(
     net: nn.Module,       # trained network
     path: str | Path,     # file to write, .safetensors
+    bits: int = 16,       # 16: half precision; 8: matrices as whole numbers from -127 to 127, with one factor per row, in `NAME.step`
     **head,               # what goes with it: texts as they are, everything else as JSON
 ) -> Path:
-    "Weights in half precision with a header, whole or not at all: a file whose reading runs no code."
+    "Weights with a header, whole or not at all: a file whose reading runs no code."
     from safetensors.torch import save
-    tensors = {k: (v.half() if v.is_floating_point() else v).detach().contiguous().cpu() for k, v in net.state_dict().items()}
+    if bits not in (8, 16): raise SpeechlabError(f"save_weights: bits are 8 or 16, not {bits}")
+    tensors = {}
+    for k, v in net.state_dict().items():
+        v = v.detach().contiguous().cpu()
+        if bits == 8 and v.is_floating_point() and v.ndim > 1:
+            step = (v.float().abs().flatten(1).amax(1) / 127).clamp_min(1e-7).half()
+            tensors[f"{k}.step"], v = step, (v.float() / step.float().view(-1, *[1] * (v.ndim - 1))).round().clamp(-127, 127).to(torch.int8)
+        tensors[k] = v.half() if v.is_floating_point() else v
     with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, {k: v if isinstance(v, str) else json.dumps(v) for k, v in head.items()}))
     return Path(path)
+
+def unpack_weights(
+    tensors: dict,        # as `save_weights` wrote them
+) -> dict:                # in single precision, ready for `load_state_dict`
+    "Half precision and 8-bit rows back to numbers."
+    steps = {k: v.float() for k, v in tensors.items() if k.endswith(".step") and tensors.get(k.removesuffix(".step"), v).dtype == torch.int8}
+    whole = {k: v.float() * steps[f"{k}.step"].view(-1, *[1] * (v.ndim - 1)) if f"{k}.step" in steps else v for k, v in tensors.items() if k not in steps}
+    return {k: v.float() if v.is_floating_point() else v for k, v in whole.items()}

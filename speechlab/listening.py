@@ -25,11 +25,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
-from .audio import loudness, normalize_loudness, peak_db, resample
+from .audio import loudness, normalize_loudness, peak_db
 from .core import SpeechlabError, atomic_path, read_json, write_json
 from .metrics import check_one
 from .show import Card, _in_kernel, clip_bytes, panels, player
-from .stats import Interval, Paired, holm, paired, two_way, verdict
+from .stats import holm, paired, two_way, verdict
 from .tts import espeak_wavs
 
 # %% ../nbs/64_listening.ipynb #526afbf2

@@ -26,7 +26,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import MelPreset, load_audio, mel_filterbank, resample
-from .core import SpeechlabError, atomic_path, best_device, cache_dir, data_dir, fetch, sha256
+from .core import SpeechlabError, best_device, cache_dir, data_dir, fetch, sha256
 from .metrics import Metric, MetricError, check_one
 
 # %% ../nbs/61_mos.ipynb #2a07b007
@@ -89,14 +89,8 @@ def get_weights(
     for key in NEEDS.get(name, (name,)):
         if (have := find_weights(key, folder)) is None:
             w = WEIGHTS[key]._replace(**(source or {}))
-            note = root/f"{w.file}.sha256"
-            known = w.sha256 or (note.read_text().split()[0] if note.exists() else None)
-            print(f"{key}: {w.about}, {w.size}, licence {w.licence}\n  from {w.url}\n  " + (f"sha256 {known}" if known else "no published checksum: that of this download is kept"))
-            with warnings.catch_warnings():
-                if known is None: warnings.simplefilter("ignore")          # said above
-                have = fetch(w.url, known, Path(w.file).name, (root/w.file).parent)
-            if known is None:
-                with atomic_path(note) as temp: Path(temp).write_text(f"{sha256(have)}  {have.name}\n")
+            print(f"{key}: {w.about}, {w.size}, licence {w.licence}\n  from {w.url}\n  " + (f"sha256 {w.sha256}" if w.sha256 else "no published checksum: that of the first download counts"))
+            have = fetch(w.url, w.sha256, Path(w.file).name, (root/w.file).parent)
         out.append(have)
     return out
 

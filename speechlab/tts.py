@@ -13,14 +13,14 @@ __all__ = ['ONES', 'TENS', 'LETTERS', 'FOLD', 'SYMBOLS', 'N', 'BEFORE', 'ENDING'
            'write_pairs']
 
 # %% ../nbs/31_tts.ipynb #d24fdbba
-import dataclasses, math, os, re, tempfile, unicodedata, warnings
+import dataclasses, math, re, unicodedata, warnings
 from collections.abc import Callable
 from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from .audio import MelPreset, check_same_preset, load_audio, mel_front_end, mel_preset, resample, save_audio
+from .audio import MelPreset, mel_front_end, mel_preset, resample, save_audio
 from .core import SpeechlabError, atomic_path, cache_dir, fetch, need
 from .corpora import WORDS, Corpus, render_espeak, voice_grid
 from .ddpm import load_model, pick, sample_digits
@@ -215,7 +215,7 @@ DIGITS = [
     (r"(?<![\d.])\d+(?:\.\d+){2,}\b", lambda m: " " + " point ".join(spell_digits(s) for s in m[0].split("."))),
     (r"(?<![\d/])(\d{1,4})/(\d{1,4})(?![\d/])", fraction),
     (r"(?<=[A-Za-z])-?(?=\d)|(?<=\d)-?(?=[A-Za-z])", lambda m: " "),
-    (rf"(?<![\w)])-(?=\.?\d)", lambda m: "minus "),
+    (r"(?<![\w)])-(?=\.?\d)", lambda m: "minus "),
     (rf"({N})\.(\d+)", lambda m: number(f"{m[1]}.{m[2]}")), (r"(?<!\w)\.(\d+)", lambda m: f"point {spell_digits(m[1])}"), (N, lambda m: f" {number(m[0])} ")]
 CAPITALS = [
     (r"\b(?=[XVI]{2,}\b)(X{0,3}(?:IX|IV|V?I{0,3}))\b", lambda m: cardinal(roman(m[1]))),
@@ -325,7 +325,7 @@ def digit_pieces(
     "Phrases of digits; anything else is an error that lists it."
     words = {w: str(i) for i, w in enumerate(WORDS)} | dict(oh="0")
     tokens = re.findall(r"[a-z']+|\d|\S", re.sub(r"(?<=\d),(?=\d{3}\b)", "", fold(text).lower()))
-    if point := re.search(r"\d\.\d", text): tokens.append("point")
+    if re.search(r"\d\.\d", text): tokens.append("point")
     bad = [t for t in dict.fromkeys(tokens) if t not in words and not re.fullmatch(r"""[\d,.;:!?()"'-]""", t)]
     if bad: raise SpeechlabError(f"the digit model knows only zero to nine; not: {', '.join(bad)}. Use another acoustic model, e.g. espeak, for other words")
     out = "".join(words.get(t, t if t.isdigit() else " ") for t in tokens).split()

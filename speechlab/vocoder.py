@@ -13,10 +13,9 @@ import hashlib
 import json
 import math
 import re
-import time
 import warnings
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 import numpy as np
 import torch

@@ -19,7 +19,7 @@ from torch.nn.utils.parametrizations import weight_norm as normed
 from .audio import fit_length
 from .core import SpeechlabError, best_device, progress
 from .corpora import Corpus
-from .ddpm import fit_net, pick, read_weights, save_model
+from .ddpm import fit_net, pick, read_weights
 from .diffusion import alpha_bar, ddpm_ancestral, ddpm_loss, guide
 from .layers import LabelEmbedding, drop_labels, zero_init
 from .learner import Learner, newest_checkpoint, tensor_loader
