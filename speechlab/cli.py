@@ -197,6 +197,7 @@ def cmd_sample(a) -> None:
     if a.speaker and a.speaker not in model.speakers: raise SpeechlabError(f"this model has no speaker {a.speaker!r}{nearest(a.speaker, model.speakers)}")
     sound, by = mel_voice(a.vocoder)
     how = {k: v if getattr(a, k) is None else getattr(a, k) for k, v in (dict(steps=model.config["T"]) if gan else SAMPLED["ddpm"]).items()} | dict(seed=a.seed)
+    if gan and how["steps"] != model.config["T"]: say(f"this model was trained for {model.config['T']} steps: in {how['steps']} its words are less clear")
     names = sample_names(a.n, (a.digit or []) if gan else a.digit if told in ("digit", "both") else [])
     files = write_clips(model, names, out, a.speaker, sound=sound, **how)
     shown = dict(weights=a.weights or ("shipped" if gan else f"shipped, {a.space or 'mel'}"), corpus=model.config.get("corpus", ""), **({} if gan else dict(speaker=a.speaker or "in turn")), vocoder=by, **how)
