@@ -23,7 +23,7 @@ from .audio import fit_length, mel_front_end, resample
 from .core import SpeechlabError, best_device
 from .diffusion import SAMPLERS, STOCHASTIC, alpha_bar, ddpm_ancestral, ddpm_loss, denoiser, diffusion_loss, guide, karras_sigmas, linear_betas
 from .layers import Attention2d, Down2d, FourierEmbedding, FrameBlock, LabelEmbedding, ResBlock2d, Up2d, drop_labels, zero_init
-from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, newest_checkpoint, save_weights, tensor_loader, unpack_weights
+from .learner import ClipCB, EmaCB, JsonLogCB, Learner, ProgressCB, SaveCB, ScheduleCB, StopAfter, StopOnNaN, cosine_warmup, newest_checkpoint, open_weights, save_weights, tensor_loader
 from .stats import Score, wilson
 
 # %% ../nbs/11_ddpm.ipynb #8b391e95
@@ -416,12 +416,9 @@ def read_weights(
     path: Path,     # file by `save_model`
 ) -> tuple:         # its config, its tensors in single precision
     "Settings and tensors of a weight file, or an error that says what to do."
-    from safetensors import safe_open
-    if not path.is_file(): raise SpeechlabError(f"there are no digit weights at {path}: give a file made by save_model or save_latent, or a run folder")
-    try:
-        with safe_open(str(path), "pt") as f: config, tensors = json.loads(f.metadata()["config"]), {k: f.get_tensor(k) for k in f.keys()}
-    except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as digit weights ({type(e).__name__}): is it cut off?") from e
-    return config, unpack_weights(tensors)
+    head, tensors = open_weights(path, "digit weights", "save_model or save_latent")
+    if "config" not in head: raise SpeechlabError(f"{path.name} cannot be read as digit weights: it has no settings in its header")
+    return head["config"], tensors
 
 def load_model(
     path: str | Path | None = None,   # file by `save_model`, or the folder of a training run; None: the shipped weights

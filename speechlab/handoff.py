@@ -8,7 +8,6 @@ __all__ = ['SHIPPED', 'seed_mel', 'crop_start', 'speak', 'frames_for', 'two_mels
            'load_adapter', 'load_adapted']
 
 # %% ../nbs/20a_handoff.ipynb #1e9485ff
-import json
 import math
 import warnings
 from dataclasses import asdict
@@ -22,7 +21,7 @@ from .core import SpeechlabError, best_device, progress
 from .corpora import Corpus, read_clip
 from .ddpm import DigitModel, fit_net
 from .layers import zero_init
-from .learner import Learner, newest_checkpoint, patch, save_weights, tensor_loader
+from .learner import Learner, newest_checkpoint, open_weights, patch, save_weights, tensor_loader
 
 # %% ../nbs/20a_handoff.ipynb #22264628
 def seed_mel(
@@ -246,12 +245,7 @@ def save_adapter(
 
 def _read(path: Path) -> tuple[dict, dict, dict]:
     "Settings, origin and tensors in a weight file."
-    from safetensors import safe_open
-    if not path.is_file(): raise SpeechlabError(f"there are no adapter weights at {path}: give a file made by save_adapter, or a run folder")
-    try:
-        with safe_open(str(path), "pt") as f:
-            head, state = {k: json.loads(v) for k, v in f.metadata().items()}, {k: f.get_tensor(k).float() for k in f.keys()}
-    except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as adapter weights ({type(e).__name__}): is it cut off?") from e
+    head, state = open_weights(path, "adapter weights", "save_adapter")
     if not {"made", "wanted"} <= set(head.get("config", ())):
         raise SpeechlabError(f"{path.name} holds no mel adapter: give a file made by save_adapter")
     return head["config"], head["about"], state

@@ -8,7 +8,7 @@ __all__ = ['HOOKS', 'epoch_generator', 'TensorLoader', 'tensor_loader', 'epoch_b
            'cosine_warmup', 'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'fixed_rng', 'frozen', 'SampleCB', 'ValidCB',
            'read_log', 'JsonLogCB', 'ProgressCB', 'WandbCB', 'NonFiniteLoss', 'StopOnNaN', 'StopAfter',
            'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'newest_checkpoint', 'load_net', 'save_weights',
-           'unpack_weights']
+           'open_weights', 'unpack_weights']
 
 # %% ../nbs/05_learner.ipynb #41af65b1
 import builtins
@@ -831,6 +831,21 @@ def save_weights(
         tensors[k] = v.half() if v.is_floating_point() else v
     with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, {k: v if isinstance(v, str) else json.dumps(v) for k, v in head.items()}))
     return Path(path)
+
+def open_weights(
+    path: str | Path,     # file by `save_weights`
+    what: str = "weights",                    # what is looked for, for the errors
+    made_by: str = "learner.save_weights",    # the function that writes such files, for the errors
+) -> tuple:               # the header, with config and about read as JSON; tensors in single precision
+    "Header and tensors of a weight file, or an error that says what to do; nothing in the file is run."
+    from safetensors import safe_open
+    path = Path(path)
+    if not path.is_file(): raise SpeechlabError(f"there are no {what} at {path}: give a file made by {made_by}, or a run folder")
+    try:
+        with safe_open(str(path), "pt") as f:
+            head = {k: json.loads(v) if k in ("config", "about") else v for k, v in (f.metadata() or {}).items()}
+            return head, unpack_weights({k: f.get_tensor(k) for k in f.keys()})
+    except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as {what} ({type(e).__name__}): is it cut off?") from e
 
 def unpack_weights(
     tensors: dict,        # as `save_weights` wrote them
