@@ -225,6 +225,7 @@ def play(
     path: Path,   # sound file
 ) -> bool:        # whether a player was found
     "Play a file with what this system has."
+    if not Path(path).is_file(): raise SpeechlabError(f"there is no sound to play at {path}")
     players = (["afplay"], ["paplay"], ["pw-play"], ["aplay", "-q"], ["ffplay", "-nodisp", "-autoexit", "-loglevel", "error"])
     found = next((p for p in players if shutil.which(p[0])), None)
     return found is not None and subprocess.run([*found, str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['HOOKS', 'epoch_generator', 'TensorLoader', 'tensor_loader', 'epoch_batches', 'CancelFit', 'Callback',
-           'check_callbacks', 'make_accelerator', 'check_params', 'average_grads', 'Opt', 'Learner', 'checkpoints',
-           'cosine_warmup', 'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'fixed_rng', 'frozen', 'SampleCB', 'ValidCB',
-           'read_log', 'JsonLogCB', 'ProgressCB', 'WandbCB', 'NonFiniteLoss', 'StopOnNaN', 'StopAfter',
-           'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'newest_checkpoint', 'load_net', 'save_weights',
-           'open_weights', 'unpack_weights']
+           'check_callbacks', 'make_accelerator', 'check_params', 'average_grads', 'Opt', 'Learner', 'half_precision',
+           'checkpoints', 'cosine_warmup', 'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'fixed_rng', 'frozen',
+           'SampleCB', 'ValidCB', 'read_log', 'JsonLogCB', 'ProgressCB', 'WandbCB', 'NonFiniteLoss', 'StopOnNaN',
+           'StopAfter', 'DamagedCheckpoint', 'read_checkpoint', 'SaveCB', 'newest_checkpoint', 'load_net',
+           'save_weights', 'open_weights', 'unpack_weights']
 
 # %% ../nbs/05_learner.ipynb #41af65b1
 import builtins
@@ -30,7 +30,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
 from torch.utils.data import DataLoader, IterableDataset, RandomSampler
 from .core import SpeechlabError, atomic_path, best_device, need, progress, rng_state, set_rng_state, set_seed
 
@@ -277,12 +279,32 @@ def _history(learn) -> list[dict]:
 
 Learner.history = property(_history)
 
+# %% ../nbs/05_learner.ipynb #edc1dc08
+class _NarrowConvsIn32(TorchFunctionMode):
+    "Convolutions with at most 16 channels on a side stay in 32 bits."
+    def __torch_function__(self, func, types, args=(), kwargs=None):
+        if func not in _CONVS or min(args[1].shape[:2]) > 16: return func(*args, **kwargs or {})
+        plain = lambda x: x.float() if isinstance(x, Tensor) else x
+        with torch.autocast("cpu", enabled=False):
+            return func(*map(plain, args), **{k: plain(v) for k, v in (kwargs or {}).items()})
+
+_CONVS = {F.conv1d, F.conv2d, F.conv_transpose1d, F.conv_transpose2d}
+
+@contextlib.contextmanager
+def half_precision(
+    device: str,         # "cpu", "cuda", "mps"
+    kind: str = "bf16",  # "bf16", "fp16", or "no": nothing changes
+):
+    "16-bit arithmetic inside the block, where the hardware can be trusted with it."
+    dtype = dict(bf16=torch.bfloat16, fp16=torch.float16).get(kind)
+    narrow = _NarrowConvsIn32() if dtype and device == "cpu" else contextlib.nullcontext()
+    with torch.autocast(device, dtype) if dtype else contextlib.nullcontext(), narrow: yield
+
 # %% ../nbs/05_learner.ipynb #5f333aff
 @patch
 def autocast(self: Learner):
     "Context for forward passes and losses: 16-bit arithmetic where asked for, else nothing."
-    dtype = dict(bf16=torch.bfloat16, fp16=torch.float16).get(self.mixed_precision)
-    return torch.autocast(self.device.type, dtype) if dtype else contextlib.nullcontext()
+    return half_precision(self.device.type, self.mixed_precision)
 
 @patch
 def backward(self: Learner,
