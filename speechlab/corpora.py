@@ -9,16 +9,33 @@ __all__ = ['WORDS', 'PHONES', 'PRONOUNCED', 'SOURCES', 'WOMEN', 'Item', 'Corpus'
            'folder', 'corpus', 'AudioDataset', 'crop_clip', 'EpochSampler', 'loader', 'pad_batch', 'digit_mels']
 
 # %% ../nbs/03_corpora.ipynb #850d5e29
-import difflib, hashlib, inspect, json, math, os, re, shutil, subprocess, sys, tempfile, warnings, wave
+import contextlib
+import difflib
+import hashlib
+import inspect
+import json
+import math
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 import numpy as np
 import torch
+from fastcore.basics import patch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
-from .core import SpeechlabError, atomic_path, cache_dir, data_dir, fetch, need, progress, read_json, unpack, write_json
-from .audio import PRESETS, info, load_audio, mel_front_end, resample
+from .audio import PRESETS, MelPreset, mel_front_end, resample
+from speechlab.core import (
+    SpeechlabError, atomic_path, cache_dir, data_dir, fetch, need, progress, read_json, unpack, write_json
+)
+from .files import SUFFIXES, info, is_sound, load_any
 
 # %% ../nbs/03_corpora.ipynb #73e03ec8
 @dataclass(frozen=True)
@@ -35,7 +52,9 @@ class Item:
     split: str = "train"         # "train", "valid" or "test"
     meta: dict = field(default_factory=dict)   # what else is known: pitch_hz, wpm, take, sex, ...
     @property
-    def seconds(self) -> float: return self.frames / self.sr
+    def seconds(self) -> float:
+        "Length of the clip, s."
+        return self.frames / self.sr
 
 # %% ../nbs/03_corpora.ipynb #45acf7d9
 @dataclass(repr=False)
@@ -53,28 +72,55 @@ class Corpus:
         if isinstance(i, (int, np.integer)): return self.items[i]
         return self._part(self.items[i] if isinstance(i, slice) else [self.items[int(k)] for k in i])
     def __repr__(self):
-        return f"Corpus {self.name}: {len(self)} clips, {len(self.speakers)} speakers, {self.seconds/60:.1f} min, {len(self.skipped)} skipped"
+        size = f"{len(self)} clips, {len(self.speakers)} speakers, {self.seconds/60:.1f} min"
+        return f"Corpus {self.name}: {size}, {len(self.skipped)} skipped"
     def _part(self, items): return Corpus(self.name, items, self.licence, self.citation, self.url, self.skipped)
     @property
-    def speakers(self) -> list[str]: return sorted({it.speaker for it in self.items})   # position = speaker index
+    def speakers(self) -> list[str]:
+        "Names in alphabetical order: position = speaker index."
+        return sorted({it.speaker for it in self.items})
     @property
-    def labels(self) -> list[int]: return [it.label for it in self.items]
+    def labels(self) -> list[int]:
+        "The digit of each clip."
+        return [it.label for it in self.items]
     @property
-    def seconds(self) -> float: return sum(it.seconds for it in self.items)
-    def filter(self, split=None, label=None, speaker=None, fn: Callable = None) -> "Corpus":
-        "The clips that satisfy all conditions given: a value or a list of values each, and fn(item)."
-        has = lambda want, x: want is None or x == want or (not isinstance(want, (str, int)) and x in want)
-        fits = lambda it: has(split, it.split) and has(label, it.label) and has(speaker, it.speaker) and (fn is None or fn(it))
-        return self._part([it for it in self.items if fits(it)])
-    def load(self, i: int, sr: int = None) -> Tensor:
-        "Clip number `i` as a mono waveform (T,) at `sr` Hz (default: the file's rate)."
-        return read_clip(self.items[i], 0, self.items[i].frames, sr)
-    def skip(self, key: str, reason: str) -> None:
-        "Note that a clip could not be used."
-        if all(k != key for k, _ in self.skipped): self.skipped.append((key, reason))
-    def summary(self) -> str:
-        "Clips, speakers and minutes of each split as a table to print."
-        return summary_table(self)
+    def seconds(self) -> float:
+        "Length of all clips together, s."
+        return sum(it.seconds for it in self.items)
+
+# %% ../nbs/03_corpora.ipynb #412be9b4
+@patch
+def filter(self: Corpus,
+    split=None,             # value, or list of values
+    label=None,             # value, or list of values
+    speaker=None,           # value, or list of values
+    fn: Callable = None,    # fn(item) -> bool
+) -> Corpus:
+    "The clips that satisfy all conditions given."
+    has = lambda want, x: want is None or x == want or (not isinstance(want, (str, int)) and x in want)
+    fits = lambda it: has(split, it.split) and has(label, it.label) and has(speaker, it.speaker)
+    return self._part([it for it in self.items if fits(it) and (fn is None or fn(it))])
+
+@patch
+def load(self: Corpus,
+    i: int,                 # number of the clip
+    sr: int = None,         # wanted rate, Hz; default: the file's
+) -> Tensor:                # waveform (T,)
+    "A clip as a mono waveform."
+    return read_clip(self.items[i], 0, self.items[i].frames, sr)
+
+@patch
+def skip(self: Corpus,
+    key: str,               # of the clip
+    reason: str,            # in a few words
+) -> None:
+    "Note that a clip could not be used."
+    if all(k != key for k, _ in self.skipped): self.skipped.append((key, reason))
+
+@patch
+def summary(self: Corpus) -> str:
+    "Clips, speakers and minutes of each split as a table to print."
+    return summary_table(self)
 
 # %% ../nbs/03_corpora.ipynb #9f261639
 def read_clip(
@@ -84,19 +130,23 @@ def read_clip(
     sr: int = None,  # wanted rate, Hz; default: the file's
 ) -> Tensor:         # waveform (T,), mono, in [-1, 1]
     "A piece of a clip, read by seeking."
-    wav, rate = load_audio(item.path, start=item.start + start, frames=frames)
+    wav, rate = load_any(item.path, start=item.start + start, frames=frames)
     return wav if sr is None or sr == rate else resample(wav, rate, sr)
 
 def summary_table(
     corpus: Corpus,   # any corpus
 ) -> str:             # a few lines of text
     "Licence, and clips, speakers, minutes and labels of each split."
-    rows = [f"{corpus.name}: {corpus.licence or 'licence not stated'}", f"{'split':8}{'clips':>8}{'speakers':>10}{'minutes':>9}  labels"]
+    rows = [f"{corpus.name}: {corpus.licence or 'licence not stated'}"]
+    rows.append(f"{'split':8}{'clips':>8}{'speakers':>10}{'minutes':>9}  labels")
     for name in ("train", "valid", "test"):
-        if part := corpus.filter(split=name):
-            labels = " ".join(map(str, sorted(set(part.labels) - {-1}))) or "-"
-            rows.append(f"{name:8}{len(part):8}{len(part.speakers):10}{part.seconds/60:9.1f}  {labels}")
-    if bad := corpus.skipped: rows.append(f"skipped {len(bad)}: " + "; ".join(f"{k} ({r})" for k, r in bad[:3]) + (" ..." if len(bad) > 3 else ""))
+        part = corpus.filter(split=name)
+        if not part: continue
+        labels = " ".join(map(str, sorted(set(part.labels) - {-1}))) or "-"
+        rows.append(f"{name:8}{len(part):8}{len(part.speakers):10}{part.seconds/60:9.1f}  {labels}")
+    if bad := corpus.skipped:
+        named = "; ".join(f"{k} ({r})" for k, r in bad[:3]) + (" ..." if len(bad) > 3 else "")
+        rows.append(f"skipped {len(bad)}: {named}")
     return "\n".join(rows)
 
 # %% ../nbs/03_corpora.ipynb #94931160
@@ -105,16 +155,18 @@ def voice_grid(
 ) -> list[dict]:          # pitch_hz, formant (factor on all resonances), tilt (amplitude factor per 1.5 kHz)
     "Voices spread over formant scale, spectral tilt and pitch so that they differ as much as their number allows."
     if n_voices < 1: raise ValueError(f"voice_grid: n_voices is {n_voices}; it must be at least 1")
-    formants, tilts = (5, 3) if n_voices >= 40 else (3, 2) if n_voices >= 12 else (2, 1)
-    at = lambda lo, hi, u: round(lo * (hi / lo) ** u, 4)
+    # rows and columns of the grid, by the smallest number of voices they suit
+    formants, tilts = next(size for least, size in ((40, (5, 3)), (12, (3, 2)), (1, (2, 1))) if n_voices >= least)
+    between = lambda lo, hi, u: round(lo * (hi / lo) ** u, 4)
     voices = []
     for cell in range(formants * tilts):
         f, t = divmod(cell, tilts)
+        tilt = between(1.15, 0.2, t / (tilts - 1) if tilts > 1 else 0.4)
         n = n_voices // (formants * tilts) + (cell < n_voices % (formants * tilts))
         for k in range(n):
-            u = (k + 0.5 + (0.2 if (f + t) % 2 else -0.2)) / n
-            tilt = t / (tilts - 1) if tilts > 1 else 0.4
-            voices.append(dict(pitch_hz=at(75, 260, u), formant=at(0.84, 1.22, f / (formants - 1)), tilt=at(1.15, 0.2, tilt)))
+            u = (k + 0.5 + (0.2 if (f + t) % 2 else -0.2)) / n                # like bricks in a wall
+            pitch = between(75, 260, u)
+            voices.append(dict(pitch_hz=pitch, formant=between(0.84, 1.22, f / (formants - 1)), tilt=tilt))
     return voices
 
 # %% ../nbs/03_corpora.ipynb #c39b6732
@@ -136,9 +188,17 @@ def variant_file(
     voice: dict,   # as made by `voice_grid`
 ) -> str:          # content of a file in espeak-ng-data/voices/!v
     "An eSpeak NG voice variant."
-    pitch, g, level = voice["pitch_hz"], voice["tilt"], 220 if voice["tilt"] <= 1 else 150
-    rows = ["language variant", f"name {name}", "gender male", f"pitch {round(pitch * 0.87)} {round(pitch * 1.3)}", "flutter 0", "roughness 0",
-            f"tone 500 {level} 1500 {min(255, round(220 * g))} 3000 {min(255, round(220 * g * g))}"]
+    pitch, g = voice["pitch_hz"], voice["tilt"]
+    level = 220 if g <= 1 else 150
+    rows = [
+        "language variant",
+        f"name {name}",
+        "gender male",
+        f"pitch {round(pitch * 0.87)} {round(pitch * 1.3)}",
+        "flutter 0",
+        "roughness 0",
+        f"tone 500 {level} 1500 {min(255, round(220 * g))} 3000 {min(255, round(220 * g * g))}",
+    ]
     return "\n".join(rows + [f"formant {n} {round(100 * voice['formant'])} 100 100" for n in range(9)]) + "\n"
 
 # %% ../nbs/03_corpora.ipynb #32cde03c
@@ -149,7 +209,8 @@ def finish_clip(
     rms_db: float = -23, # level of the result, dB re full scale
 ) -> np.ndarray:         # int16
     "Resample, trim silence, fade the ends, set the level (peak at most 0.95)."
-    import numpy as np, soxr
+    import numpy as np
+    import soxr
     x = soxr.resample(np.asarray(x, np.float64), sr_in, sr)
     hop = sr // 100
     level = np.sqrt(np.square(np.pad(x, (0, -len(x) % hop)).reshape(-1, hop)).mean(1))
@@ -164,26 +225,32 @@ def finish_clip(
 # %% ../nbs/03_corpora.ipynb #0d64409c
 def _espeak_worker(job_file: str) -> None:
     "Render the clips of a job with eSpeak NG; runs in a process of its own and uses only what it imports here."
-    import ctypes, json, pathlib
+    import ctypes
+    import json
+    import pathlib
     import numpy as np
-    job, heard = json.loads(pathlib.Path(job_file).read_text()), []
+    job = json.loads(pathlib.Path(job_file).read_text())
+    heard, sizes = [], []
     lib = ctypes.CDLL(job["lib"])
     def hear(samples, n, events):
         if samples and n > 0: heard.append(np.ctypeslib.as_array(samples, (n,)).copy())
         return 0
-    callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)(hear)   # must outlive the calls
+    # must outlive the calls
+    callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)(hear)
     num, pos, text, ptr = ctypes.c_int, ctypes.c_uint, ctypes.c_char_p, ctypes.c_void_p
     lib.espeak_Initialize.argtypes = [num, num, text, num]
     lib.espeak_Synth.argtypes = [text, ctypes.c_size_t, pos, num, pos, pos, ptr, ptr]
-    sr = lib.espeak_Initialize(2, 0, job["data"].encode(), 0x8000)        # synchronous output; report errors instead of leaving
+    # synchronous output; report errors instead of leaving
+    sr = lib.espeak_Initialize(2, 0, job["data"].encode(), 0x8000)
     if sr <= 0: raise SystemExit(f"eSpeak NG did not start (code {sr})")
     lib.espeak_SetSynthCallback(callback)
-    sizes = []
     with open(job["out"], "wb") as f:
         for word, voice, wpm, pitch, span in job["clips"]:
             heard.clear()
-            if lib.espeak_SetVoiceByName(f"en-us+{voice}".encode()): raise SystemExit(f"eSpeak NG does not know the voice {voice}")
-            for what, value in ((1, wpm), (2, 50), (3, pitch), (4, span), (7, 0)):   # these outlive a voice: set all, each time
+            if lib.espeak_SetVoiceByName(f"en-us+{voice}".encode()):
+                raise SystemExit(f"eSpeak NG does not know the voice {voice}")
+            # these outlive a voice: set all, each time
+            for what, value in ((1, wpm), (2, 50), (3, pitch), (4, span), (7, 0)):
                 lib.espeak_SetParameter(what, value, 0)
             code = word.encode() + b"\0"
             lib.espeak_Synth(code, len(code), 0, 1, 0, 1 | 0x1000, None, None)
@@ -194,55 +261,92 @@ def _espeak_worker(job_file: str) -> None:
     pathlib.Path(job["out"] + ".json").write_text(json.dumps(sizes))
 
 # %% ../nbs/03_corpora.ipynb #e3cf239b
-def _espeak_data(folder: Path, voices: list[dict]) -> Path:
-    "A copy of eSpeak NG's English data with our voices in it; returns the path to give to eSpeak NG."
-    source, data = Path(need("espeakng_loader", "the synthetic digits", "espeakng-loader").get_data_path()), folder/"espeak-ng-data"
+def _espeak_data(folder: Path, voices: list[dict]) -> None:
+    "A copy of eSpeak NG's English data with our voices in it, in `folder`."
+    source = Path(need("espeakng_loader", "the synthetic digits", "espeakng-loader").get_data_path())
+    data = folder/"espeak-ng-data"
     (data/"lang/gmw").mkdir(parents=True)
     (data/"voices/!v").mkdir(parents=True)
     for name in ("phondata", "phonindex", "phontab", "intonations", "en_dict"): shutil.copy(source/name, data/name)
     for path in (source/"lang/gmw").glob("en*"): shutil.copy(path, data/"lang/gmw")
     for i, voice in enumerate(voices): (data/f"voices/!v/voice{i:02}").write_text(variant_file(f"voice{i:02}", voice))
-    return folder
+
+def _start_espeak(job: Path, clips: list, folder: Path) -> subprocess.Popen:
+    "A fresh Python that renders `clips`; it knows two functions and nothing else."
+    lib = need("espeakng_loader", "speech by eSpeak NG", "espeakng-loader").get_library_path()
+    job.write_text(json.dumps(dict(lib=str(lib), data=str(folder), clips=clips, out=str(job.with_suffix(".i16")))))
+    functions = [inspect.getsource(f) for f in (finish_clip, _espeak_worker)]
+    program = "\n".join(["import sys", "import numpy as np", *functions, "_espeak_worker(sys.argv[1])"])
+    quiet = dict(stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    env = os.environ | {"OMP_NUM_THREADS": "1"}
+    return subprocess.Popen([sys.executable, "-c", program, str(job)], env=env, **quiet)
 
 # %% ../nbs/03_corpora.ipynb #4b71b386
 def render_espeak(
-    clips: list,            # (text, voice such as "voice07", words per minute, pitch 0 to 99, range of the pitch 0 to 99) each
+    # (text, voice such as "voice07", words per minute, pitch 0 to 99, range of the pitch 0 to 99) each
+    clips: list,
     voices: list[dict],     # from `voice_grid`
     workers: int = 1,       # processes
 ) -> list[np.ndarray]:      # int16 waveforms at 16 kHz, in the order of `clips`
     "Clips spoken by eSpeak NG in processes of their own."
-    lib = need("espeakng_loader", "speech by eSpeak NG", "espeakng-loader").get_library_path()
-    program = "\n".join(["import sys", "import numpy as np", *map(inspect.getsource, (finish_clip, _espeak_worker)), "_espeak_worker(sys.argv[1])"])
-    running = []
+    out, running = [None] * len(clips), []
     with tempfile.TemporaryDirectory(prefix="speechlab-", ignore_cleanup_errors=True) as tmp:
-        data = _espeak_data(Path(tmp), voices)
+        folder = Path(tmp)
+        _espeak_data(folder, voices)
         try:
-            for w in range(workers):
-                job = data/f"job{w}.json"
-                job.write_text(json.dumps(dict(lib=str(lib), data=str(data), clips=clips[w::workers], out=str(data/f"out{w}.i16"))))
-                running.append(subprocess.Popen([sys.executable, "-c", program, str(job)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                                stderr=subprocess.PIPE, text=True, env=os.environ | {"OMP_NUM_THREADS": "1"}))
-            out = [None] * len(clips)
+            for w in range(workers): running.append(_start_espeak(folder/f"{w}.json", clips[w::workers], folder))
             for w, process in enumerate(running):
-                error = process.communicate()[1]
+                error = process.communicate()[1].strip()[-300:]
                 if process.returncode:
-                    raise SpeechlabError(f"eSpeak NG failed (exit {process.returncode}): {error.strip()[-300:]}; synth_digits(engine='numpy') does without it")
-                samples, sizes = np.fromfile(data/f"out{w}.i16", np.int16), read_json(data/f"out{w}.i16.json")
+                    help = "synth_digits(engine='numpy') does without it"
+                    raise SpeechlabError(f"eSpeak NG failed (exit {process.returncode}): {error}; {help}")
+                samples, sizes = np.fromfile(folder/f"{w}.i16", np.int16), read_json(folder/f"{w}.i16.json")
                 out[w::workers] = np.split(samples, np.cumsum(sizes)[:-1])
         finally:
-            for process in running: process.kill(), process.wait()
+            for process in running:
+                process.kill()
+                process.wait()
     return out
 
 # %% ../nbs/03_corpora.ipynb #cf9c22c5
-PHONES = {   # F1, F2, F3 (Hz), voicing, noise, duration (s)
-    "z": (250, 1700, 2600, .3, .5, .09), "s": (300, 1800, 2700, 0, .6, .11), "f": (300, 1200, 2400, 0, .25, .09), "th": (300, 1400, 2500, 0, .2, .08),
-    "v": (250, 1100, 2300, .4, .1, .06), "k": (300, 1900, 2600, 0, 0, .05), "k.": (300, 1900, 2600, 0, .4, .03), "t": (300, 1800, 2700, 0, 0, .06),
-    "t.": (300, 1900, 2900, 0, .5, .04), "n": (280, 1300, 2400, .5, 0, .08), "r": (350, 1150, 1600, .8, 0, .07), "w": (300, 700, 2200, .8, 0, .07),
-    "ih": (400, 1950, 2550, 1, 0, .08), "iy": (280, 2250, 2950, 1, 0, .16), "eh": (550, 1800, 2500, 1, 0, .1), "ey": (450, 2050, 2650, 1, 0, .12),
-    "uh": (620, 1200, 2400, 1, 0, .12), "ah": (750, 1250, 2500, 1, 0, .12), "ao": (580, 880, 2450, 1, 0, .14), "ow": (450, 900, 2350, 1, 0, .14),
-    "uw": (310, 1000, 2250, 1, 0, .18), "-": (400, 1400, 2500, 0, 0, .04)}
-PRONOUNCED = ("z ih r ow uw", "w uh n", "t t. uw", "th r iy", "f ao r", "f ah iy v", "s ih k k. s", "s eh v uh n", "ey iy t t.", "n ah iy n")
+PHONES = {  # F1, F2, F3 (Hz), voicing, noise, duration (s)
+    "z": (250, 1700, 2600, 0.3, 0.5, 0.09),
+    "s": (300, 1800, 2700, 0, 0.6, 0.11),
+    "f": (300, 1200, 2400, 0, 0.25, 0.09),
+    "th": (300, 1400, 2500, 0, 0.2, 0.08),
+    "v": (250, 1100, 2300, 0.4, 0.1, 0.06),
+    "k": (300, 1900, 2600, 0, 0, 0.05),
+    "k.": (300, 1900, 2600, 0, 0.4, 0.03),
+    "t": (300, 1800, 2700, 0, 0, 0.06),
+    "t.": (300, 1900, 2900, 0, 0.5, 0.04),
+    "n": (280, 1300, 2400, 0.5, 0, 0.08),
+    "r": (350, 1150, 1600, 0.8, 0, 0.07),
+    "w": (300, 700, 2200, 0.8, 0, 0.07),
+    "ih": (400, 1950, 2550, 1, 0, 0.08),
+    "iy": (280, 2250, 2950, 1, 0, 0.16),
+    "eh": (550, 1800, 2500, 1, 0, 0.1),
+    "ey": (450, 2050, 2650, 1, 0, 0.12),
+    "uh": (620, 1200, 2400, 1, 0, 0.12),
+    "ah": (750, 1250, 2500, 1, 0, 0.12),
+    "ao": (580, 880, 2450, 1, 0, 0.14),
+    "ow": (450, 900, 2350, 1, 0, 0.14),
+    "uw": (310, 1000, 2250, 1, 0, 0.18),
+    "-": (400, 1400, 2500, 0, 0, 0.04),
+}
+PRONOUNCED = (
+    "z ih r ow uw",
+    "w uh n",
+    "t t. uw",
+    "th r iy",
+    "f ao r",
+    "f ah iy v",
+    "s ih k k. s",
+    "s eh v uh n",
+    "ey iy t t.",
+    "n ah iy n",
+)
 
+# %% ../nbs/03_corpora.ipynb #771e1de2
 def formant_digit(
     digit: int,         # 0-9
     voice: dict,        # as made by `voice_grid`
@@ -257,19 +361,23 @@ def formant_digit(
     n, hop, size = int(ends[-1] * sr), 80, 512
     times, centres = np.arange(n // hop + 1) * hop / sr, ends - 0.5 * np.diff(ends, prepend=0)
     f1, f2, f3, voiced, noise = (np.interp(times, centres, target[:, k]) for k in range(5))
+    # source: a pulse per period of the falling pitch, and noise
     fall = np.linspace(1, -1, n) * take["span"] / 300
     pitch = voice["pitch_hz"] * 2 ** (take["step"] / 64 + fall)
     pulses = np.diff(np.floor(np.cumsum(pitch / sr)), prepend=0) * np.sqrt(sr / pitch)
     hiss = np.random.default_rng([seed, digit]).standard_normal(n)
+    # filter: three resonances, frame by frame
     hz, window, out = np.fft.rfftfreq(size, 1 / sr), np.hanning(size), np.zeros(n + 2 * size)
     slope = np.maximum(voice["tilt"], 0.1) ** (hz / 1500) / (1 + (hz / 400) ** 2) ** 0.5
     for i in range(n // hop):
         cut = slice(max(0, i * hop - size // 2), i * hop + size // 2)
-        w = window[-len(pulses[cut]):] if cut.start == 0 else window[:len(pulses[cut])]
-        tract = sum(1 / (1 + ((hz - f * voice["formant"]) / b) ** 2) for f, b in ((f1[i], 60), (f2[i], 90), (f3[i], 140)))
+        length = len(pulses[cut])
+        w = window[-length:] if cut.start == 0 else window[:length]
+        resonances = ((f1[i], 60), (f2[i], 90), (f3[i], 140))
+        tract = sum(1 / (1 + ((hz - f * voice["formant"]) / b) ** 2) for f, b in resonances)
         rough = noise[i] * np.exp(-((hz - 5200) / 1800) ** 2)
-        piece = np.fft.irfft(np.fft.rfft(pulses[cut] * w, size) * tract * slope * voiced[i] + np.fft.rfft(hiss[cut] * w, size) * rough * 0.2)
-        out[i * hop:i * hop + size] += piece
+        buzz = np.fft.rfft(pulses[cut] * w, size) * tract * slope * voiced[i]
+        out[i * hop:i * hop + size] += np.fft.irfft(buzz + np.fft.rfft(hiss[cut] * w, size) * rough * 0.2)
     return out[:n + size]
 
 # %% ../nbs/03_corpora.ipynb #694eb3c1
@@ -281,27 +389,40 @@ def synth_digits(
     workers: int = None,        # processes; default: up to 8, fewer for little work
     engine: str = "auto",       # "espeak", "numpy" (the fallback) or "auto"
 ) -> Corpus:                    # 10 * n_voices * takes clips at 16 kHz
-    "Spoken digits made on the spot: labels digit, speaker, pitch and rate. The same settings give the same bits, whatever `workers` is."
-    if engine not in ("auto", "espeak", "numpy"): raise ValueError(f"synth_digits: unknown engine {engine!r}; choose auto, espeak or numpy")
+    """Spoken digits made on the spot: labels digit, speaker, pitch and rate. The same settings give the same bits,
+    whatever `workers` is."""
+    if engine not in ("auto", "espeak", "numpy"):
+        raise ValueError(f"synth_digits: unknown engine {engine!r}; choose auto, espeak or numpy")
     if takes < 1: raise ValueError(f"synth_digits: takes is {takes}; it must be at least 1")
     if engine == "auto": engine = "espeak" if _has_espeak() else "numpy"
     voices = voice_grid(n_voices)
-    made = _espeak_version() if engine == "espeak" else np.__version__.split(".")[0]
-    settings = dict(recipe=1, engine=engine, made=made, takes=takes, seed=seed, voices=[variant_file("", v) for v in voices], sr=16_000)
+    settings = _digit_settings(engine, takes, seed, voices)
     home = Path(folder or cache_dir("synth_digits"))/f"{engine}-{n_voices}x{takes}-{_hash(settings)}"
     if not _whole(home):
-        plan = [dict(voice=v, digit=d, take=t, **synth_take(seed, v, d, t)) for v in range(n_voices) for d in range(10) for t in range(takes)]
-        if engine == "espeak":
-            spoken = [(WORDS[c["digit"]], f"voice{c['voice']:02}", c["wpm"], 50 + c["step"], c["span"]) for c in plan]
-            clips = render_espeak(spoken, voices, workers or max(1, min(os.cpu_count() or 1, 8, len(plan) // 300)))
-        else: clips = [finish_clip(formant_digit(c["digit"], voices[c["voice"]], c, seed=seed), 16_000) for c in progress(plan, "digits", "clip")]
-        _write_digits(home, plan, clips, voices, settings)
-    name = "synth_digits" if engine == "espeak" else "synth_digits_numpy"
-    licence = "made on this machine; no rights claimed" + (" (by eSpeak NG, a GPL-3.0-or-later program)" if engine == "espeak" else "")
+        numbers = [(v, d, t) for v in range(n_voices) for d in range(10) for t in range(takes)]
+        plan = [dict(voice=v, digit=d, take=t, **synth_take(seed, v, d, t)) for v, d, t in numbers]
+        _write_digits(home, plan, _speak(plan, voices, engine, seed, workers), voices, settings)
     items = [Item(path=home/"digits.wav", **fields) for fields in read_json(home/"index.json")["items"]]
-    return Corpus(name, items, licence, "eSpeak NG, https://github.com/espeak-ng/espeak-ng" if engine == "espeak" else "", "")
+    mine = "made on this machine; no rights claimed"
+    if engine == "numpy": return Corpus("synth_digits_numpy", items, mine)
+    licence = f"{mine} (by eSpeak NG, a GPL-3.0-or-later program)"
+    return Corpus("synth_digits", items, licence, "eSpeak NG, https://github.com/espeak-ng/espeak-ng")
 
 # %% ../nbs/03_corpora.ipynb #980bbae9
+def _digit_settings(engine: str, takes: int, seed: int, voices: list[dict]) -> dict:
+    "All that the bits of the corpus depend on."
+    made = _espeak_version() if engine == "espeak" else np.__version__.split(".")[0]
+    lines = [variant_file("", v) for v in voices]
+    return dict(recipe=1, engine=engine, made=made, takes=takes, seed=seed, voices=lines, sr=16_000)
+
+def _speak(plan: list[dict], voices: list[dict], engine: str, seed: int, workers: int | None) -> list[np.ndarray]:
+    "The clips of a plan, int16 at 16 kHz."
+    if engine == "espeak":
+        spoken = [(WORDS[c["digit"]], f"voice{c['voice']:02}", c["wpm"], 50 + c["step"], c["span"]) for c in plan]
+        return render_espeak(spoken, voices, workers or max(1, min(os.cpu_count() or 1, 8, len(plan) // 300)))
+    robot = lambda c: formant_digit(c["digit"], voices[c["voice"]], c, seed=seed)
+    return [finish_clip(robot(c), 16_000) for c in progress(plan, "digits", "clip")]
+
 def _hash(settings) -> str:
     "Twelve hexadecimal digits that change with anything in `settings`."
     return hashlib.sha256(json.dumps(settings, sort_keys=True, default=str).encode()).hexdigest()[:12]
@@ -310,8 +431,11 @@ def _has_espeak() -> bool:
     "Is the eSpeak NG package here?"
     from importlib.util import find_spec
     if find_spec("espeakng_loader"): return True
-    warnings.warn("espeakng-loader is not installed: the digits come from a small numpy formant synthesiser and are only digit-like. "
-                  f"For spoken digits: {Path(sys.executable).name} -m pip install espeakng-loader")
+    pip = f"{Path(sys.executable).name} -m pip install espeakng-loader"
+    warnings.warn(
+        "espeakng-loader is not installed: the digits come from a small numpy formant synthesiser and are only"
+        f" digit-like. For spoken digits: {pip}"
+    )
     return False
 
 def _espeak_version() -> str:
@@ -319,27 +443,35 @@ def _espeak_version() -> str:
     from importlib.metadata import version
     return version("espeakng-loader")
 
+# %% ../nbs/03_corpora.ipynb #3d22aedd
 def _whole(home: Path) -> bool:
     "Is a synthetic corpus complete at `home`?"
     try: return read_json(home/"index.json")["bytes"] == (home/"digits.wav").stat().st_size
     except (OSError, ValueError, KeyError, SpeechlabError): return False
 
+def _take_split(take: int, takes: int) -> str:
+    "The first tenth of the takes (at least one) is the test split, the second the validation split."
+    held = max(1, takes // 10)
+    if take < held and takes > 1: return "test"
+    return "valid" if held <= take < 2 * held and takes > 2 else "train"
+
 def _write_digits(home: Path, plan: list[dict], clips: list[np.ndarray], voices: list[dict], settings: dict) -> None:
     "Write digits.wav and index.json into `home`, all or nothing."
-    held, items, start = max(1, settings["takes"] // 10), [], 0
+    items, start = [], 0
     for c, x in zip(plan, clips):
-        v, t = voices[c["voice"]], c["take"]
-        split = "test" if t < held and settings["takes"] > 1 else "valid" if held <= t < 2 * held and settings["takes"] > 2 else "train"
-        meta = dict(take=t, pitch_hz=round(v["pitch_hz"] * 2 ** (c["step"] / 64), 2), wpm=c["wpm"], formant=v["formant"], tilt=v["tilt"])
-        who, digit = f"voice{c['voice']:02}", c["digit"]
-        items.append(dict(key=f"{who}/{digit}_{t}", sr=16_000, frames=len(x), start=start, label=digit, speaker=who, text=WORDS[digit],
-                          split=split, meta=meta))
+        v, t, who, digit = voices[c["voice"]], c["take"], f"voice{c['voice']:02}", c["digit"]
+        pitch = round(v["pitch_hz"] * 2 ** (c["step"] / 64), 2)
+        meta = dict(take=t, pitch_hz=pitch, wpm=c["wpm"], formant=v["formant"], tilt=v["tilt"])
+        known = dict(label=digit, speaker=who, text=WORDS[digit], split=_take_split(t, settings["takes"]), meta=meta)
+        items.append(dict(key=f"{who}/{digit}_{t}", sr=16_000, frames=len(x), start=start, **known))
         start += len(x)
     if _whole(home): return                       # another process was faster, with the same bits
     with atomic_path(home) as temp:
         temp.mkdir(parents=True)
         with wave.open(str(temp/"digits.wav"), "wb") as f:
-            f.setnchannels(1), f.setsampwidth(2), f.setframerate(16_000)
+            f.setnchannels(1)
+            f.setsampwidth(2)
+            f.setframerate(16_000)
             f.writeframes(np.concatenate(clips).astype("<i2").tobytes())
         write_json(temp/"index.json", dict(settings=settings, bytes=(temp/"digits.wav").stat().st_size, items=items))
 
@@ -358,23 +490,24 @@ def scan(
     for rel, fields in progress(rows, f"{name} headers", "file"):
         key, path = Path(rel).as_posix(), root/rel
         try:
-            stamp = [path.stat().st_size, path.stat().st_mtime_ns]
-            head = known.get(key, [])
-            if head[:2] != stamp: head = stamp + [(a := info(path)).sr, a.frames]
+            stamp, head = [path.stat().st_size, path.stat().st_mtime_ns], known.get(key, [])
+            if head[:2] != stamp:
+                found = info(path)
+                head = stamp + [found.sr, found.frames]
             seen[key] = head
-            if head[3] < 1: raise SpeechlabError("holds no samples")
             items.append(Item(key, path, head[2], head[3], **fields))
         except (SpeechlabError, OSError) as e: skipped.append((key, _why(e, path)))
     if seen != known:
-        try: write_json(memory, seen)
-        except (OSError, SpeechlabError): pass                  # the memory only saves time
+        with contextlib.suppress(OSError, SpeechlabError): write_json(memory, seen)     # the memory only saves time
     return items, skipped
 
 # %% ../nbs/03_corpora.ipynb #49570318
 def _why(e: Exception, path: Path) -> str:
     "A short reason without the machine's own paths."
     if isinstance(e, FileNotFoundError): return "no such file"
-    return (str(e) or type(e).__name__).replace(f"{path}: ", "").replace(f"{path.name}: ", "").replace(str(path), path.name).splitlines()[0][:120]
+    text = str(e) or type(e).__name__
+    for prefix in (f"{path}: ", f"{path.name}: "): text = text.replace(prefix, "")
+    return text.replace(str(path), path.name).splitlines()[0][:120]
 
 def _below(root: Path, fits: Callable, what: str) -> Path:
     "The folder at or up to two levels under `root` that satisfies `fits`."
@@ -390,8 +523,10 @@ def _place(name: str, root, download: bool) -> Path:
         return Path(root).expanduser()
     if found := find_data(name): return found
     if download: return get_data(name)
-    raise SpeechlabError(f"{name} is not on this machine: put it at SPEECHLAB_DATA/{name}, or fetch it with get_data({name!r}) "
-                         f"({SOURCES[name]['size']}; licence {SOURCES[name]['licence']})")
+    raise SpeechlabError(
+        f"{name} is not on this machine: put it at SPEECHLAB_DATA/{name}, or fetch it with get_data({name!r}) "
+        f"({SOURCES[name]['size']}; licence {SOURCES[name]['licence']})"
+    )
 
 def _listed(name: str, root: Path, rows: list[tuple]) -> Corpus:
     "The corpus of `rows` under `root`."
@@ -400,22 +535,59 @@ def _listed(name: str, root: Path, rows: list[tuple]) -> Corpus:
 
 # %% ../nbs/03_corpora.ipynb #35717870
 SOURCES = dict(
-    fsdd=dict(title="Free Spoken Digit Dataset 1.0.10", licence="CC BY-SA 4.0", size="about 16 MB", need_mb=60, sha256=None,
-        file="fsdd-1.0.10.tar.gz", url="https://github.com/Jakobovski/free-spoken-digit-dataset/archive/refs/tags/v1.0.10.tar.gz",
+    fsdd=dict(
+        title="Free Spoken Digit Dataset 1.0.10",
+        licence="CC BY-SA 4.0",
+        size="about 16 MB",
+        need_mb=60,
+        sha256=None,
+        file="fsdd-1.0.10.tar.gz",
+        url="https://github.com/Jakobovski/free-spoken-digit-dataset/archive/refs/tags/v1.0.10.tar.gz",
         only=["*/recordings/*.wav", "*.md", "*.py"],
-        page="https://github.com/Jakobovski/free-spoken-digit-dataset", citation="Z. Jackson et al., Free Spoken Digit Dataset, 2016-2020"),
-    audiomnist=dict(title="AudioMNIST", licence="MIT", size="1 to 2 GB, 1.9 GB unpacked", need_mb=4200, sha256=None, file="audiomnist-master.zip",
-        url="https://github.com/soerenab/AudioMNIST/archive/refs/heads/master.zip", only=["*/data/*", "*/LICENSE"],
-        page="https://github.com/soerenab/AudioMNIST", citation="S. Becker et al., AudioMNIST, arXiv:1807.03418, 2024"),
-    sc09=dict(title="Speech Commands 0.02 (its ten digits are SC09)", licence="CC BY 4.0", size="2.4 GB, digits 1.2 GB unpacked", need_mb=4000,
-        sha256="af14739ee7dc311471de98f5f9d2c9191b18aedfe957f4a6ff791c709868ff58", file="speech_commands_v0.02.tar.gz",
+        page="https://github.com/Jakobovski/free-spoken-digit-dataset",
+        citation="Z. Jackson et al., Free Spoken Digit Dataset, 2016-2020",
+    ),
+    audiomnist=dict(
+        title="AudioMNIST",
+        licence="MIT",
+        size="1 to 2 GB, 1.9 GB unpacked",
+        need_mb=4200,
+        sha256=None,
+        file="audiomnist-master.zip",
+        url="https://github.com/soerenab/AudioMNIST/archive/refs/heads/master.zip",
+        only=["*/data/*", "*/LICENSE"],
+        page="https://github.com/soerenab/AudioMNIST",
+        citation="S. Becker et al., AudioMNIST, arXiv:1807.03418, 2024",
+    ),
+)
+
+# %% ../nbs/03_corpora.ipynb #5d9ce090
+SOURCES |= dict(
+    sc09=dict(
+        title="Speech Commands 0.02 (its ten digits are SC09)",
+        licence="CC BY 4.0",
+        size="2.4 GB, digits 1.2 GB unpacked",
+        need_mb=4000,
+        sha256="af14739ee7dc311471de98f5f9d2c9191b18aedfe957f4a6ff791c709868ff58",
+        file="speech_commands_v0.02.tar.gz",
         url="https://storage.googleapis.com/download.tensorflow.org/data/speech_commands_v0.02.tar.gz",
         only=[*(f"*{w}/*.wav" for w in WORDS), "*_list.txt", "*LICENSE", "*README.md"],
-        page="https://arxiv.org/abs/1804.03209", citation="P. Warden, Speech Commands, arXiv:1804.03209"),
-    ljspeech=dict(title="LJ Speech 1.1", licence="public domain", size="2.7 GB, 3.8 GB unpacked", need_mb=6800,
-        sha256="be1a30453f28eb8dd26af4101ae40cbf2c50413b1bb21936cbcdc6fae3de8aa5", file="LJSpeech-1.1.tar.bz2",
-        url="https://data.keithito.com/data/speech/LJSpeech-1.1.tar.bz2", only=None,
-        page="https://keithito.com/LJ-Speech-Dataset", citation="K. Ito and L. Johnson, The LJ Speech Dataset, 2017"))
+        page="https://arxiv.org/abs/1804.03209",
+        citation="P. Warden, Speech Commands, arXiv:1804.03209",
+    ),
+    ljspeech=dict(
+        title="LJ Speech 1.1",
+        licence="public domain",
+        size="2.7 GB, 3.8 GB unpacked",
+        need_mb=6800,
+        sha256="be1a30453f28eb8dd26af4101ae40cbf2c50413b1bb21936cbcdc6fae3de8aa5",
+        file="LJSpeech-1.1.tar.bz2",
+        url="https://data.keithito.com/data/speech/LJSpeech-1.1.tar.bz2",
+        only=None,
+        page="https://keithito.com/LJ-Speech-Dataset",
+        citation="K. Ito and L. Johnson, The LJ Speech Dataset, 2017",
+    ),
+)
 
 # %% ../nbs/03_corpora.ipynb #76766022
 def find_data(
@@ -426,20 +598,24 @@ def find_data(
         if root is not None and (root/name).is_dir() and any((root/name).iterdir()): return root/name
     return None
 
-# %% ../nbs/03_corpora.ipynb #fee5a2e8
 def get_data(
     name: str,                  # "fsdd", "audiomnist", "sc09", "ljspeech"
     folder: str | Path = None,  # where to put it; default: cache_dir("data")
     source: dict = None,        # fields of `SOURCES[name]` to replace, e.g. dict(url=...) of a mirror
 ) -> Path:                      # the folder with the unpacked corpus
-    "Fetch a corpus from its official address and unpack it, after showing its size, licence and citation. Does nothing if it is there."
-    if name not in SOURCES: raise SpeechlabError(f"get_data: no download known for {name!r}{_nearest(name, SOURCES)}; known are {', '.join(SOURCES)}")
+    """Fetch a corpus from its official address and unpack it, after showing its size, licence and citation. Does
+    nothing if it is there."""
+    if name not in SOURCES:
+        guess = _nearest(name, SOURCES)
+        raise SpeechlabError(f"get_data: no download known for {name!r}{guess}; known are {', '.join(SOURCES)}")
     src, root = SOURCES[name] | (source or {}), Path(folder or cache_dir("data")).expanduser()
     home, archive = root/name, root/".archives"/src["file"]
     if home.is_dir() and any(home.iterdir()): return home
     archive.parent.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(root).free / 1e6
-    if free < src["need_mb"]: raise SpeechlabError(f"{name} needs {src['need_mb']} MB to unpack, {free:.0f} MB are free: give another `folder`")
+    if free < src["need_mb"]:
+        size = f"{src['need_mb']} MB to unpack, {free:.0f} MB are free"
+        raise SpeechlabError(f"{name} needs {size}: give another `folder`")
     print(f"{src['title']}: {src['size']}, licence {src['licence']}\n  from {src['url']}\n  cite {src['citation']}")
     archive = fetch(src["url"], src["sha256"], src["file"], archive.parent)
     unpack(archive, home, src["only"])
@@ -459,12 +635,14 @@ def fsdd(
 ) -> Corpus:                   # 3,000 clips; takes 0-4 "test", the others "train"
     "Free Spoken Digit Dataset: `{digit}_{speaker}_{take}.wav`, also as .flac."
     rule = re.compile(r"(\d)_([A-Za-z]+)_(\d+)\.(wav|flac)")
-    home = _below(_place("fsdd", root, download), lambda p: any(rule.fullmatch(f.name) for f in p.iterdir()), "FSDD recordings")
+    holds = lambda folder: any(rule.fullmatch(f.name) for f in folder.iterdir())
+    home = _below(_place("fsdd", root, download), holds, "FSDD recordings")
     rows = []
     for path in home.iterdir():
         if m := rule.fullmatch(path.name):
             digit, take = int(m[1]), int(m[3])
-            rows.append((path.name, dict(label=digit, speaker=m[2], text=WORDS[digit], split="test" if take < 5 else "train", meta=dict(take=take))))
+            known = dict(label=digit, speaker=m[2], text=WORDS[digit], split="test" if take < 5 else "train")
+            rows.append((path.name, known | dict(meta=dict(take=take))))
     return _listed("fsdd", home, sorted(rows, key=lambda r: (r[1]["label"], r[1]["speaker"], r[1]["meta"]["take"])))
 
 # %% ../nbs/03_corpora.ipynb #5acd8324
@@ -478,10 +656,16 @@ def clean_speaker(
     date = re.fullmatch(r"(\d\d)-(\d\d)-(\d\d)-(\d\d)-(\d\d)-(\d\d)", text("recordingdate"))
     fix = dict(brasilian="brazilian", spanien="Spain") | {"vr-romm": "vr-room"}
     same = lambda s: fix.get(s.lower(), s)
-    return dict(accent=same(text("accent").lower()) or None, age=age if 1 <= age <= 120 else None,
-                sex={"male": "m", "female": "f"}.get(text("gender").lower()), native={"yes": True, "no": False}.get(text("native speaker").lower()),
-                country=same(origin[1]) or None, city=origin[2] or None, room=same(text("recordingroom").lower()) or None,
-                recorded="20{}-{}-{}T{}:{}:{}".format(*date.groups()) if date else None)
+    return dict(
+        accent=same(text("accent").lower()) or None,
+        age=age if 1 <= age <= 120 else None,
+        sex={"male": "m", "female": "f"}.get(text("gender").lower()),
+        native={"yes": True, "no": False}.get(text("native speaker").lower()),
+        country=same(origin[1]) or None,
+        city=origin[2] or None,
+        room=same(text("recordingroom").lower()) or None,
+        recorded="20{}-{}-{}T{}:{}:{}".format(*date.groups()) if date else None,
+    )
 
 # %% ../nbs/03_corpora.ipynb #622e3b2c
 WOMEN = (12, 26, 28, 36, 43, 47, 52, 56, 57, 58, 59, 60)   # AudioMNIST speakers whose metadata says female
@@ -489,50 +673,62 @@ WOMEN = (12, 26, 28, 36, 43, 47, 52, 56, 57, 58, 59, 60)   # AudioMNIST speakers
 def audiomnist_split(
     speaker: int,   # 1-60
 ) -> str:           # "train", "valid" or "test"
-    "Speaker-disjoint split, 48/6/6 people: of the 12 women and of the 48 men, in order, three at equal steps for each held-out split."
+    """Speaker-disjoint split, 48/6/6 people: of the 12 women and of the 48 men, in order, three at equal steps for each
+    held-out split."""
     group = WOMEN if speaker in WOMEN else [s for s in range(1, 61) if s not in WOMEN]
     step, place = len(group) // 6, group.index(speaker)
-    return "train" if place % step else "test" if place // step % 2 == 0 else "valid"
+    if place % step: return "train"
+    return "test" if place // step % 2 == 0 else "valid"
 
 # %% ../nbs/03_corpora.ipynb #e435d45f
 def audiomnist(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch it if it is missing
-    by: str = "speaker",       # "speaker": no person in two splits; "take": takes 0-44 train, 45-46 valid, 47-49 test of everybody
+    # "speaker": no person in two splits; "take": takes 0-44 train, 45-46 valid, 47-49 test of everybody
+    by: str = "speaker",
 ) -> Corpus:                   # 30,000 clips
     "AudioMNIST: `data/{speaker}/{digit}_{speaker}_{take}.wav` with `audioMNIST_meta.txt`."
     if by not in ("speaker", "take"): raise ValueError(f"audiomnist: by={by!r}; choose speaker or take")
     rule = re.compile(r"(\d)_(\d\d)_(\d+)\.(wav|flac)")
-    home = _below(_place("audiomnist", root, download), lambda p: any(p.glob("[0-9][0-9]/[0-9]_[0-9][0-9]_*.*")), "AudioMNIST speakers")
+    holds = lambda folder: any(folder.glob("[0-9][0-9]/[0-9]_[0-9][0-9]_*.*"))
+    home = _below(_place("audiomnist", root, download), holds, "AudioMNIST speakers")
     try: raw = json.loads((home/"audioMNIST_meta.txt").read_text())
     except (OSError, ValueError): raw = {}
-    about = {s: clean_speaker(raw[s] if isinstance(raw.get(s), dict) else {}) for s in (f"{k:02}" for k in range(1, 61))}
+    entry = lambda s: raw[s] if isinstance(raw.get(s), dict) else {}
+    about = {s: clean_speaker(entry(s)) for s in (f"{k:02}" for k in range(1, 61))}
+    by_take = lambda take: next(s for s, end in (("train", 45), ("valid", 47), ("test", math.inf)) if take < end)
     rows = []
     for path in sorted(home.glob("[0-9][0-9]/*")):
-        if (m := rule.fullmatch(path.name)) and m[2] == path.parent.name and m[2] in about:
-            digit, take = int(m[1]), int(m[3])
-            split = audiomnist_split(int(m[2])) if by == "speaker" else "train" if take < 45 else "valid" if take < 47 else "test"
-            meta = about[m[2]] | dict(take=take, sex="f" if int(m[2]) in WOMEN else "m")
-            rows.append((path.relative_to(home), dict(label=digit, speaker=m[2], text=WORDS[digit], split=split, meta=meta)))
-    return _listed("audiomnist", home, sorted(rows, key=lambda r: (r[1]["speaker"], r[1]["label"], r[1]["meta"]["take"])))
+        m = rule.fullmatch(path.name)
+        if not m or m[2] != path.parent.name or m[2] not in about: continue
+        digit, take, person = int(m[1]), int(m[3]), int(m[2])
+        split = audiomnist_split(person) if by == "speaker" else by_take(take)
+        meta = about[m[2]] | dict(take=take, sex="f" if person in WOMEN else "m")
+        known = dict(label=digit, speaker=m[2], text=WORDS[digit], split=split, meta=meta)
+        rows.append((path.relative_to(home), known))
+    order = lambda r: (r[1]["speaker"], r[1]["label"], r[1]["meta"]["take"])
+    return _listed("audiomnist", home, sorted(rows, key=order))
 
 # %% ../nbs/03_corpora.ipynb #04540965
 def sc09(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch it if it is missing
 ) -> Corpus:                   # 38,908 clips in version 0.02
-    "Digits of Speech Commands 0.02: `{word}/{speaker}_nohash_{take}.wav`, split by validation_list.txt and testing_list.txt."
+    """Digits of Speech Commands 0.02: `{word}/{speaker}_nohash_{take}.wav`, split by validation_list.txt and
+    testing_list.txt."""
     home = _below(_place("sc09", root, download), lambda p: (p/"zero").is_dir(), "folder with the word `zero`")
     listed = {}
     for file, split in (("validation_list.txt", "valid"), ("testing_list.txt", "test")):
-        if not (home/file).is_file(): raise SpeechlabError(f"sc09: {file} is missing in {home}: without it there is no official split")
+        if not (home/file).is_file():
+            raise SpeechlabError(f"sc09: {file} is missing in {home}: without it there is no official split")
         listed |= dict.fromkeys((home/file).read_text().split(), split)
     rows = []
     for digit, word in enumerate(WORDS):
         for path in sorted((home/word).glob("*.wav")):
             speaker, _, take = path.stem.partition("_nohash_")
-            rows.append((f"{word}/{path.name}", dict(label=digit, speaker=speaker, text=word, split=listed.get(f"{word}/{path.name}", "train"),
-                                                     meta=dict(take=int(take) if take.isdigit() else 0))))
+            key, meta = f"{word}/{path.name}", dict(take=int(take) if take.isdigit() else 0)
+            known = dict(label=digit, speaker=speaker, text=word, split=listed.get(key, "train"), meta=meta)
+            rows.append((key, known))
     return _listed("sc09", home, rows)
 
 # %% ../nbs/03_corpora.ipynb #20f1b4f6
@@ -541,13 +737,16 @@ def ljspeech(
     download: bool = False,    # fetch it if it is missing
 ) -> Corpus:                   # 13,100 clips of one speaker, 22.05 kHz
     "LJ Speech 1.1: `wavs/{id}.wav` and `metadata.csv` with `id|text|normalised text`."
-    home = _below(_place("ljspeech", root, download), lambda p: (p/"metadata.csv").is_file() and (p/"wavs").is_dir(), "metadata.csv beside wavs/")
-    lines = sorted(line.split("|") for line in (home/"metadata.csv").read_text(encoding="utf-8").splitlines() if line.strip())
+    whole = lambda folder: (folder/"metadata.csv").is_file() and (folder/"wavs").is_dir()
+    home = _below(_place("ljspeech", root, download), whole, "metadata.csv beside wavs/")
+    text = (home/"metadata.csv").read_text(encoding="utf-8")
+    lines = sorted(line.split("|") for line in text.splitlines() if line.strip())
     held, rows = max(1, len(lines) // 100), []
+    split = {len(lines) - 1 - i: "test" for i in range(held)} | {i: "valid" for i in range(held)}
     suffix = next((s for s in (".wav", ".flac") if any((home/"wavs").glob(f"*{s}"))), ".wav")
     for i, (name, *texts) in enumerate(lines):
-        split = "valid" if i < held else "test" if i >= len(lines) - held else "train"
-        rows.append((f"wavs/{name}{suffix}", dict(speaker="LJ", text=texts[-1] if texts else "", split=split)))
+        known = dict(speaker="LJ", text=texts[-1] if texts else "", split=split.get(i, "train"))
+        rows.append((f"wavs/{name}{suffix}", known))
     return _listed("ljspeech", home, rows)
 
 # %% ../nbs/03_corpora.ipynb #d8cf19ab
@@ -556,17 +755,17 @@ def folder(
     label: Callable = None,         # fn(relative path) -> digit; default: none
     speaker: Callable = None,       # fn(relative path) -> name; default: the folder the file lies in
 ) -> Corpus:                        # every audio file below `path`
-    "Any folder of audio: wav, flac, mp3, ogg, opus, m4a, aac, g722, mp4, webm, aiff."
-    known = {".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".m4a", ".aac", ".g722", ".mp4", ".webm", ".aif", ".aiff"}
+    "Any folder of audio, in all the formats that `speechlab.files` reads."
     home = Path(path).expanduser()
     if not home.is_dir(): raise SpeechlabError(f"{path} is no folder")
+    files = sorted(p for p in home.rglob("*") if is_sound(p) and p.is_file() and not p.name.startswith("."))
+    if not files: raise SpeechlabError(f"no audio files below {path} (looked for {', '.join(SUFFIXES)})")
     rows = []
-    for file in sorted(p for p in home.rglob("*") if p.suffix.lower() in known and p.is_file() and not p.name.startswith(".")):
+    for file in files:
         rel = file.relative_to(home)
         place = int(hashlib.sha256(rel.as_posix().encode()).hexdigest(), 16) % 20
-        rows.append((rel, dict(label=label(rel) if label else -1, speaker=speaker(rel) if speaker else rel.parent.name,
-                               split={0: "test", 1: "valid"}.get(place, "train"))))
-    if not rows: raise SpeechlabError(f"no audio files below {path} (looked for {', '.join(sorted(known))})")
+        who, digit = speaker(rel) if speaker else rel.parent.name, label(rel) if label else -1
+        rows.append((rel, dict(label=digit, speaker=who, split={0: "test", 1: "valid"}.get(place, "train"))))
     return _listed("folder", home, rows)
 
 # %% ../nbs/03_corpora.ipynb #475710a7
@@ -575,10 +774,12 @@ def corpus(
     **kw,               # to that corpus, e.g. n_voices, root, download
 ) -> Corpus:
     "A corpus by its name or its folder."
-    makers = dict(synth=synth_digits, synth_digits=synth_digits, fsdd=fsdd, audiomnist=audiomnist, sc09=sc09, ljspeech=ljspeech)
+    synth = dict(synth=synth_digits, synth_digits=synth_digits)
+    makers = synth | dict(fsdd=fsdd, audiomnist=audiomnist, sc09=sc09, ljspeech=ljspeech)
     if str(name) in makers: return makers[str(name)](**kw)
     if str(name) and Path(name).expanduser().is_dir(): return folder(name, **kw)
-    raise SpeechlabError(f"unknown corpus {str(name)!r}{_nearest(name, makers)}; known are {', '.join(makers)}, or give the path of a folder")
+    known = f"known are {', '.join(makers)}, or give the path of a folder"
+    raise SpeechlabError(f"unknown corpus {str(name)!r}{_nearest(name, makers)}; {known}")
 
 # %% ../nbs/03_corpora.ipynb #68b19c30
 class AudioDataset(Dataset):
@@ -592,30 +793,43 @@ class AudioDataset(Dataset):
         gain_db: float = 0,       # each item is scaled by U(-gain_db, 0) dB
     ):
         if mode not in ("random", "center"): raise ValueError(f"AudioDataset: mode {mode!r}; choose random or center")
-        if not len(corpus): raise SpeechlabError(f"AudioDataset: the corpus {corpus.name} holds no clips; {len(corpus.skipped)} were skipped")
-        self.corpus, self.sr, self.seconds, self.mode, self.seed, self.gain_db, self.epoch = corpus, sr, seconds, mode, seed, gain_db, 0
-        self.speakers = {s: i for i, s in enumerate(corpus.speakers)}
+        if not len(corpus):
+            why = f"holds no clips; {len(corpus.skipped)} were skipped"
+            raise SpeechlabError(f"AudioDataset: the corpus {corpus.name} {why}")
+        self.corpus, self.speakers = corpus, {s: i for i, s in enumerate(corpus.speakers)}
+        self.sr, self.seconds, self.mode, self.gain_db = sr, seconds, mode, gain_db
+        self.seed, self.epoch = seed, 0
         self.bad = torch.zeros(len(corpus), dtype=torch.uint8).share_memory_()      # seen by all workers
     def __len__(self): return len(self.corpus)
-    def set_epoch(self, epoch: int) -> None: self.epoch = epoch          # an item asked for as (epoch, index) brings its own
+    def set_epoch(self, epoch: int) -> None:
+        "Choose the crops; an item asked for as (epoch, index) brings its own epoch."
+        self.epoch = epoch
     @property
     def skipped(self) -> list[tuple]:
         "(key, reason) of what could not be used so far, in any worker; added to `corpus.skipped` too."
         for i in self.bad.nonzero().flatten().tolist(): self.corpus.skip(self.corpus[i].key, "could not be decoded")
         return self.corpus.skipped
-    def __getitem__(self, i) -> dict:
-        epoch, i = i if isinstance(i, tuple) else (self.epoch, i)
-        for j in [*range(i, len(self)), *range(i)]:                      # a broken clip is replaced by the next good one
-            if self.bad[j]: continue
-            item = self.corpus[j]
-            try: return dict(wav=crop_clip(item, self, epoch, j)[None], label=item.label, speaker=self.speakers[item.speaker], index=j)
-            except (SpeechlabError, OSError) as e:
-                self.bad[j] = 1
-                self.corpus.skip(item.key, why := _why(e, item.path))
-                warnings.warn(f"skipped {item.key}: {why}")
-        raise SpeechlabError(f"no clip of {self.corpus.name} can be decoded; the first reasons: {self.corpus.skipped[:3]}")
 
-# %% ../nbs/03_corpora.ipynb #5916a8e8
+# %% ../nbs/03_corpora.ipynb #cd46a431
+@patch
+def __getitem__(self: AudioDataset,
+    i,             # index, or (epoch, index)
+) -> dict:         # wav (1, T), label, speaker, index
+    "One crop; a broken clip is replaced by the next good one, counted and named."
+    epoch, i = i if isinstance(i, tuple) else (self.epoch, i)
+    for j in [*range(i, len(self)), *range(i)]:
+        if self.bad[j]: continue
+        item = self.corpus[j]
+        try: wav = crop_clip(item, self, epoch, j)[None]
+        except (SpeechlabError, OSError) as e:
+            self.bad[j], why = 1, _why(e, item.path)
+            self.corpus.skip(item.key, why)
+            warnings.warn(f"skipped {item.key}: {why}")
+            continue
+        return dict(wav=wav, label=item.label, speaker=self.speakers[item.speaker], index=j)
+    reasons = f"the first reasons: {self.corpus.skipped[:3]}"
+    raise SpeechlabError(f"no clip of {self.corpus.name} can be decoded; {reasons}")
+
 def crop_clip(
     item: Item,          # the clip
     how: AudioDataset,   # sr, seconds, mode, seed and gain_db
@@ -643,12 +857,16 @@ class EpochSampler(Sampler):
         seed: int = 0,          # of the order
         shuffle: bool = True,   # False: in order
         pairs: bool = False,    # hand out (epoch, index) instead of index
-    ): self.n, self.seed, self.shuffle, self.pairs, self.epoch, self.skip = n, seed, shuffle, pairs, 0, 0
+    ):
+        self.n, self.seed, self.shuffle, self.pairs = n, seed, shuffle, pairs
+        self.epoch, self.skip = 0, 0
     def __len__(self): return self.n
     def set_epoch(self,
         epoch: int,             # number of the epoch
         skip: int = 0,          # items already used in it; only the next pass skips them
-    ) -> None: self.epoch, self.skip = epoch, skip
+    ) -> None:
+        "Choose the order of the next pass."
+        self.epoch, self.skip = epoch, skip
     def __iter__(self) -> Iterator:
         epoch, skip, self.skip = self.epoch, self.skip, 0
         order = np.random.default_rng([self.seed, epoch]).permutation(self.n) if self.shuffle else np.arange(self.n)
@@ -677,12 +895,13 @@ def loader(
     "Batches in reproducible order, the same for any number of workers."
     if os.environ.get("IN_TEST"): workers = 0
     if drop_last and len(dataset) < batch_size:
-        raise SpeechlabError(f"loader: {len(dataset)} items make no batch of {batch_size}; take a smaller batch_size or drop_last=False")
+        short = f"{len(dataset)} items make no batch of {batch_size}"
+        raise SpeechlabError(f"loader: {short}; take a smaller batch_size or drop_last=False")
     ours = isinstance(dataset, AudioDataset)
     sampler = EpochSampler(len(dataset), seed, shuffle, pairs=ours)
-    kw = dict(collate_fn=pad_batch if ours else None, persistent_workers=workers > 0, pin_memory=torch.cuda.is_available()) | kw
+    how = dict(collate_fn=pad_batch if ours else None, persistent_workers=workers > 0)
+    kw = how | dict(pin_memory=torch.cuda.is_available()) | kw
     return _Loader(dataset, batch_size, sampler=sampler, num_workers=workers, drop_last=drop_last, **kw)
-
 def pad_batch(
     items: list[dict],   # from `AudioDataset`
 ) -> dict:               # wav (B, 1, T) padded with zeros at the end, length (B,), label, speaker, index (B,)
@@ -694,33 +913,51 @@ def pad_batch(
 
 # %% ../nbs/03_corpora.ipynb #da494b9a
 def digit_mels(
-    corpus: Corpus,              # clips of a second or less; longer ones keep their middle
-    preset: str = "speech16k",   # mel settings, see `speechlab.audio.PRESETS`
-    frames: int = 64,            # width of the result, frames
-    cache: bool = True,          # keep the result on disk
-    batch_size: int = 64,        # clips per transform
+    corpus: Corpus,                            # clips of a second or less; longer ones keep their middle
+    preset: str | MelPreset = "speech16k",     # mel settings, see `speechlab.audio.PRESETS`
+    frames: int = 64,                          # width of the result, frames
+    cache: bool = True,                        # keep the result on disk
+    batch_size: int = 64,                      # clips per transform
 ) -> dict:                       # mel (N, M, F) float32 log-mel, label (N,), speaker (N,), speakers, keys, split
     "Log-mels of a digit corpus, every clip centred in a canvas of `frames * hop` samples with a peak of 0.95."
-    from safetensors import safe_open
-    from safetensors.torch import save_file
     settings = PRESETS[preset] if isinstance(preset, str) else preset
-    stamps = {p: (s.st_size, s.st_mtime_ns) for p in {it.path for it in corpus} if (s := p.stat() if p.exists() else None)}
-    known = [(it.key, it.start, it.frames, it.sr, stamps.get(it.path)) for it in corpus]
-    file = cache_dir("mels")/f"{corpus.name}-{len(corpus)}-{_hash([2, corpus.name, known, repr(settings), frames])}.safetensors"
-    if cache and file.exists():
-        try:
-            with safe_open(str(file), "pt") as f: mel, used, skipped = f.get_tensor("mel"), f.get_tensor("used"), json.loads(f.metadata()["skipped"])
-        except Exception: file.unlink(missing_ok=True)       # cut short or foreign: make it again
-    if not cache or not file.exists():
-        mel, used, skipped = _mels(corpus, settings, frames, batch_size)
-        if cache:
-            with atomic_path(file) as temp: save_file(dict(mel=mel, used=used), str(temp), dict(skipped=json.dumps(skipped)))
+    file = _mel_file(corpus, settings, frames)
+    found = _read_mels(file) if cache else None
+    mel, used, skipped = found or _mels(corpus, settings, frames, batch_size)
+    if cache and not found:
+        from safetensors.torch import save_file
+        with atomic_path(file) as temp:
+            save_file(dict(mel=mel, used=used), str(temp), dict(skipped=json.dumps(skipped)))
     for key, reason in skipped: corpus.skip(key, reason)
     part, names = corpus[used.tolist()], {s: i for i, s in enumerate(corpus.speakers)}
-    return dict(mel=mel, label=torch.tensor(part.labels), speaker=torch.tensor([names[it.speaker] for it in part]), speakers=corpus.speakers,
-                keys=[it.key for it in part], split=[it.split for it in part])
+    return dict(
+        mel=mel,
+        label=torch.tensor(part.labels),
+        speaker=torch.tensor([names[it.speaker] for it in part]),
+        speakers=corpus.speakers,
+        keys=[it.key for it in part],
+        split=[it.split for it in part],
+    )
 
 # %% ../nbs/03_corpora.ipynb #0807fbbb
+def _mel_file(corpus: Corpus, preset: MelPreset, frames: int) -> Path:
+    "Where the mels of a corpus are kept: the name changes with every clip, file and setting."
+    stamps = {}
+    for path in {it.path for it in corpus}:
+        if path.exists(): stamps[path] = path.stat().st_size, path.stat().st_mtime_ns
+    known = [(it.key, it.start, it.frames, it.sr, stamps.get(it.path)) for it in corpus]
+    name = f"{corpus.name}-{len(corpus)}-{_hash([2, corpus.name, known, repr(preset), frames])}"
+    return cache_dir("mels")/f"{name}.safetensors"
+
+def _read_mels(file: Path) -> tuple[Tensor, Tensor, list] | None:
+    "mel, used and skipped as kept in a file, or None; a file that was cut short or is foreign is removed."
+    from safetensors import safe_open
+    if not file.exists(): return None
+    try:
+        with safe_open(str(file), "pt") as f:
+            return f.get_tensor("mel"), f.get_tensor("used"), json.loads(f.metadata()["skipped"])
+    except Exception: file.unlink(missing_ok=True)
+
 def _canvas(item: Item, sr: int, n: int) -> np.ndarray:
     "A clip with a peak of 0.95 in the middle of `n` samples; of a longer clip the middle is read."
     want = min(item.frames, math.ceil(n * item.sr / sr))
@@ -730,7 +967,8 @@ def _canvas(item: Item, sr: int, n: int) -> np.ndarray:
     left = (n - len(wav)) // 2
     return np.pad(wav * np.float32(0.95 / peak), (left, n - len(wav) - left))
 
-def _mels(corpus: Corpus, preset, frames: int, batch_size: int) -> tuple[Tensor, Tensor, list]:
+# %% ../nbs/03_corpora.ipynb #24712e55
+def _mels(corpus: Corpus, preset: MelPreset, frames: int, batch_size: int) -> tuple[Tensor, Tensor, list]:
     "mel (N, M, F), positions of the clips used (N,), and what was skipped; one pass."
     front, mels, used, skipped, held = mel_front_end(preset, "cpu"), [], [], [], []
     def flush():
@@ -742,5 +980,5 @@ def _mels(corpus: Corpus, preset, frames: int, batch_size: int) -> tuple[Tensor,
         else: used.append(i)
         if len(held) == batch_size: flush()
     if held: flush()
-    if not mels: raise SpeechlabError(f"digit_mels: no clip of {corpus.name} can be used; the first reasons: {skipped[:3]}")
-    return torch.cat(mels), torch.tensor(used), skipped
+    if mels: return torch.cat(mels), torch.tensor(used), skipped
+    raise SpeechlabError(f"digit_mels: no clip of {corpus.name} can be used; the first reasons: {skipped[:3]}")

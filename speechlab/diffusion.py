@@ -4,14 +4,13 @@
 
 # %% auto #0
 __all__ = ['KINDS', 'SAMPLERS', 'STOCHASTIC', 'gaussian_denoiser', 'gaussian_path', 'empirical_denoiser', 'linear_betas',
-           'cosine_betas', 'alpha_bar', 'q_sample', 'snr', 'trailing_steps', 'vp_sigmas', 'zero_terminal_snr',
+           'cosine_betas', 'alpha_bar', 'q_sample', 'alpha_bar_snr', 'trailing_steps', 'vp_sigmas', 'zero_terminal_snr',
            'karras_sigmas', 'cosine_sigmas', 'flow_sigmas', 'stratified', 'sample_sigma', 'cosine_sigma', 'flow_time',
-           'edm_precond', 'net_input', 'net_target', 'to_x0', 'to_eps', 'denoiser', 'draw_noise', 'eps_loss', 'v_loss',
-           'x0_loss', 'edm_loss', 'flow_loss', 'diffusion_loss', 'loss_weight', 'min_snr_weight', 'Uncertainty',
-           'ddpm_loss', 'posterior', 'ddpm_ancestral', 'euler', 'heun', 'ddim', 'ancestral', 'dpmpp_2m', 'ab_weights',
-           'adams_bashforth', 'ddim_vp', 'velocity', 'flow_ode', 'sample', 'guide', 'guide_factors', 'autoguide',
-           'power_ema', 'ot_pair', 'reflow_pairs', 'consistency', 'consistency_walk', 'doubling', 'consistency_loss',
-           'meanflow_loss', 'meanflow_ode']
+           'edm_precond', 'net_input', 'net_target', 'to_x0', 'to_eps', 'denoiser', 'draw_noise', 'eps_loss', 'x0_loss',
+           'v_loss', 'edm_loss', 'flow_loss', 'diffusion_loss', 'loss_weight', 'min_snr_weight', 'Uncertainty',
+           'ddpm_loss', 'posterior', 'ddpm_ancestral', 'walk', 'euler', 'Churn', 'heun', 'ddim', 'ancestral',
+           'dpmpp_2m', 'ab_weights', 'adams_bashforth', 'ddim_vp', 'velocity', 'flow_ode', 'levels_for', 'sample',
+           'guide', 'guide_factors', 'autoguide']
 
 # %% ../nbs/10_diffusion.ipynb #e59511f2
 import math
@@ -19,9 +18,11 @@ from collections.abc import Callable
 from functools import partial
 from inspect import signature
 from itertools import pairwise
+from typing import NamedTuple
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from ._moved import moved
 
 # %% ../nbs/10_diffusion.ipynb #ad1e3277
 def _col(sigma, x):
@@ -31,7 +32,9 @@ def _col(sigma, x):
 
 def _randn(shape, device, dtype=torch.float32, generator=None):
     "Standard normal noise, drawn where `generator` lives and moved to `device`."
-    return torch.randn(shape, generator=generator, device=generator.device if generator is not None else device, dtype=dtype).to(device)
+    return torch.randn(
+        shape, generator=generator, device=generator.device if generator is not None else device, dtype=dtype
+    ).to(device)
 
 def _grid(sigmas):
     "`sigmas` as floats (one transfer from the device), checked."
@@ -70,10 +73,9 @@ def gaussian_path(
     "Exact solution of the sampling equation for Gaussian data."
     return mean + (x - mean) * math.sqrt((std ** 2 + sigma_next ** 2) / (std ** 2 + sigma ** 2))
 
-# %% ../nbs/10_diffusion.ipynb #10eed6b4
 def empirical_denoiser(
-    data: Tensor,   # all examples (N, ...)
-) -> Callable:      # denoise(x, sigma, cond=None) -> x0_hat
+    data: Tensor,          # all examples (N, ...)
+) -> Callable:             # denoise(x, sigma, cond=None) -> x0_hat
     "Exact denoiser of a finite data set: the average of all examples, weighted by how likely each led to x."
     def denoise(x, sigma, cond=None):
         d2 = torch.cdist(x.flatten(1), data.flatten(1).to(x)) ** 2
@@ -85,7 +87,10 @@ def linear_betas(
     T: int = 1000,   # number of steps, more than 20
 ) -> Tensor:         # (T,) float32
     "Linear betas of DDPM, 1e-4 to 0.02 at T = 1000, scaled by 1000 / T otherwise (arXiv:2006.11239)."
-    if T <= 20: raise ValueError(f"linear_betas: with T = {T} the last beta is {20 / T:.2f}, which leaves no signal; use more than 20 steps")
+    if T <= 20:
+        raise ValueError(
+            f"linear_betas: with T = {T} the last beta is {20 / T:.2f}, which leaves no signal; use more than 20 steps"
+        )
     return torch.linspace(1e-4 * 1000 / T, 0.02 * 1000 / T, T, dtype=torch.float64).float()
 
 def cosine_betas(
@@ -102,7 +107,6 @@ def alpha_bar(
     "Running product of 1 - beta."
     return (1 - betas.double()).cumprod(0).float()
 
-# %% ../nbs/10_diffusion.ipynb #89a0a228
 def q_sample(
     x0: Tensor,          # clean signals (B, ...)
     t: Tensor,           # step of each example, int64 (B,), 0..T-1
@@ -114,7 +118,7 @@ def q_sample(
     return a.sqrt() * x0 + (1 - a).sqrt() * eps
 
 # %% ../nbs/10_diffusion.ipynb #1c340f09
-def snr(
+def alpha_bar_snr(
     sigma: Tensor | float,   # noise level
 ) -> Tensor | float:         # alpha_bar / (1 - alpha_bar)
     "Signal-to-noise ratio of x0 + sigma eps for unit-variance data."
@@ -129,25 +133,24 @@ def trailing_steps(
 
 def vp_sigmas(
     alpha_bar: Tensor,      # (T,), see `alpha_bar`
-    n: int | None = None,   # number of steps to visit, see `trailing_steps`; None = all T
+    n: int | None = None,   # noise levels to visit, see `trailing_steps`; None = all T
 ) -> Tensor:                # (n + 1,) float32, falling, then 0
     "Noise levels of a discrete schedule as a sampling grid."
     return F.pad((1 / alpha_bar.double()[trailing_steps(len(alpha_bar), n)] - 1).sqrt(), (0, 1)).float()
 
-# %% ../nbs/10_diffusion.ipynb #24fac5ad
 def zero_terminal_snr(
-    alpha_bar: Tensor,   # (T,), see `alpha_bar`
-) -> Tensor:             # (T,) float32: same first value, last value 0
+    alpha_bar: Tensor,      # (T,), see `alpha_bar`
+) -> Tensor:                # (T,) float32: same first value, last value 0
     "Shift and scale sqrt(alpha_bar) so that no signal is left at the last step (arXiv:2305.08891, algorithm 1)."
     r = alpha_bar.double().sqrt()
     return ((r - r[-1]) * r[0] / (r[0] - r[-1])).square().float()
 
 # %% ../nbs/10_diffusion.ipynb #d1458ff3
 def karras_sigmas(
-    n: int,                    # number of steps
+    n: int,                    # noise levels above 0, see `levels_for`
     sigma_min: float = 0.002,  # last noise level before 0
     sigma_max: float = 80.,    # first noise level
-    rho: float = 7.,           # curvature: 1 = uniform, larger = more steps at low noise
+    rho: float = 7.,           # curvature: 1 = uniform, larger = more levels at low noise
     device=None,               # of the result
 ) -> Tensor:                   # (n + 1,) float32, falling from sigma_max to sigma_min, then 0
     "Sampling grid of EDM, uniform in sigma^(1/rho) (arXiv:2206.00364, eq. 5)."
@@ -156,18 +159,20 @@ def karras_sigmas(
     return F.pad(s, (0, 1)).float().to(device)
 
 def cosine_sigmas(
-    n: int,                    # number of steps
+    n: int,                    # noise levels above 0
     sigma_min: float = 0.002,  # last noise level before 0
     sigma_max: float = 80.,    # first noise level
     device=None,               # of the result
 ) -> Tensor:                   # (n + 1,) float32, falling, then 0
     "Continuous cosine grid: a = cos(pi u / 2), s = sin(pi u / 2), so sigma = tan(pi u / 2), uniform in u."
-    return F.pad(torch.linspace(math.atan(sigma_max), math.atan(sigma_min), n, dtype=torch.float64).tan(), (0, 1)).float().to(device)
+    angles = torch.linspace(math.atan(sigma_max), math.atan(sigma_min), n, dtype=torch.float64)
+    return F.pad(angles.tan(), (0, 1)).float().to(device)
 
 def flow_sigmas(
-    n: int,                    # number of steps
+    n: int,                    # noise levels above 0
     sigma_max: float = 80.,    # first noise level; t starts at sigma_max / (1 + sigma_max)
-    shift: float = 1.,         # > 1 spends more steps at high noise: t -> shift t / (1 + (shift - 1) t) (arXiv:2403.03206)
+    # > 1 spends more levels at high noise: t -> shift t / (1 + (shift - 1) t) (arXiv:2403.03206)
+    shift: float = 1.,
     device=None,               # of the result
 ) -> Tensor:                   # (n + 1,) float32, falling to 0
     "Flow-matching grid: sigma = t / (1 - t), uniform in t before the shift; a shift multiplies sigma."
@@ -196,7 +201,6 @@ def sample_sigma(
     "Stratified log-normal noise levels for training (arXiv:2206.00364, table 1)."
     return (p_mean + p_std * math.sqrt(2) * torch.erfinv(2 * stratified(n, generator, device) - 1)).exp()
 
-# %% ../nbs/10_diffusion.ipynb #43837798
 def cosine_sigma(
     u: Tensor,                 # quantile in [0, 1], 0 = least noise
     lambda_min: float = -15.,  # lowest ln(SNR) before the shift
@@ -218,6 +222,8 @@ def flow_time(
     return shift * t / (1 + (shift - 1) * t)
 
 # %% ../nbs/10_diffusion.ipynb #e4b70ad4
+KINDS = ("eps", "v", "x0", "edm", "flow")
+
 def edm_precond(
     sigma: Tensor | float,    # noise level, any shape
     sigma_data: float = 0.5,  # standard deviation of the data
@@ -227,9 +233,6 @@ def edm_precond(
     var = sigma ** 2 + sigma_data ** 2
     return sigma_data ** 2 / var, sigma * sigma_data / var.sqrt(), var.rsqrt(), sigma.log() / 4
 
-# %% ../nbs/10_diffusion.ipynb #ea625731
-KINDS = ("eps", "v", "x0", "edm", "flow")
-
 def net_input(
     x: Tensor,                # noisy signal (B, ...) = x0 + sigma eps
     sigma: Tensor | float,    # noise level > 0, scalar or (B,)
@@ -238,9 +241,11 @@ def net_input(
 ) -> tuple:                   # scaled input (B, ...), noise coordinate ln(sigma)/4 (B,)
     "What the network of objective `kind` is shown: the scaled signal and the noise coordinate."
     s = _col(sigma, x)
-    scale = 1 / (1 + s) if kind == "flow" else (s ** 2 + (sigma_data ** 2 if kind == "edm" else 1)).rsqrt()
+    var = sigma_data ** 2 if kind == "edm" else 1
+    scale = 1 / (1 + s) if kind == "flow" else (s ** 2 + var).rsqrt()
     return scale * x, s.flatten().log() / 4
 
+# %% ../nbs/10_diffusion.ipynb #ea625731
 def net_target(
     x0: Tensor,               # clean signal (B, ...)
     eps: Tensor,              # standard normal noise (B, ...)
@@ -260,7 +265,6 @@ def net_target(
         return (x0 - c_skip * (x0 + s * eps)) / c_out
     raise ValueError(f"unknown objective {kind!r}; use one of {', '.join(KINDS)}")
 
-# %% ../nbs/10_diffusion.ipynb #0417dc82
 def to_x0(
     out: Tensor,              # what the network answered (B, ...)
     x: Tensor,                # noisy signal (B, ...) = x0 + sigma eps
@@ -280,6 +284,7 @@ def to_x0(
         return c_skip * x + c_out * out
     raise ValueError(f"unknown objective {kind!r}; use one of {', '.join(KINDS)}")
 
+# %% ../nbs/10_diffusion.ipynb #8651a48e
 def to_eps(
     x0_hat: Tensor,           # clean estimate (B, ...)
     x: Tensor,                # noisy signal (B, ...)
@@ -288,7 +293,6 @@ def to_eps(
     "Noise estimate that goes with a clean estimate."
     return (x - x0_hat) / _col(sigma, x)
 
-# %% ../nbs/10_diffusion.ipynb #8651a48e
 def denoiser(
     net: Callable,               # net(x, c_noise, cond) -> answer shaped like x
     kind: str = "edm",           # objective the net was trained for, one of KINDS
@@ -309,103 +313,95 @@ def draw_noise(
     p_mean: float = -1.2,                      # mean of ln(sigma)
     p_std: float = 1.2,                        # standard deviation of ln(sigma)
     generator: torch.Generator | None = None,  # for repeatable noise
+    # noise levels (B,), fixed for validation or of another schedule; None = log-normal
+    sigma: Tensor | None = None,
 ) -> tuple:                                    # sigma (B,), eps (B, ...)
     "Random noise levels and noise for a batch."
-    return sample_sigma(len(x0), p_mean, p_std, generator, x0.device), _randn(x0.shape, x0.device, x0.dtype, generator)
+    sigma = sample_sigma(len(x0), p_mean, p_std, generator, x0.device) if sigma is None else sigma.to(x0)
+    return sigma, _randn(x0.shape, x0.device, x0.dtype, generator)
 
 def eps_loss(
-    net: Callable,                             # net(x, c_noise, cond) -> noise
-    x0: Tensor,                                # clean signals (B, ...), standard deviation about 1
-    cond: dict | None = None,                  # labels, handed to the net
-    p_mean: float = -1.2,                      # mean of ln(sigma)
-    p_std: float = 1.2,                        # standard deviation of ln(sigma)
-    generator: torch.Generator | None = None,  # for repeatable noise
-) -> Tensor:                                   # scalar
+    net: Callable,              # net(x, c_noise, cond) -> noise
+    x0: Tensor,                 # clean signals (B, ...), standard deviation about 1
+    cond: dict | None = None,   # labels, handed to the net
+    **noise,                    # p_mean, p_std, generator, sigma: see `draw_noise`
+) -> Tensor:                    # scalar
     "Predict the noise (arXiv:2006.11239), at continuous noise levels."
-    sigma, eps = draw_noise(x0, p_mean, p_std, generator)
+    sigma, eps = draw_noise(x0, **noise)
     s = _col(sigma, x0)
     return F.mse_loss(net((x0 + s * eps) / (1 + s ** 2).sqrt(), sigma.log() / 4, cond), eps)
 
+def x0_loss(
+    net: Callable,              # net(x, c_noise, cond) -> clean signal
+    x0: Tensor,                 # clean signals (B, ...), standard deviation about 1
+    cond: dict | None = None,   # labels, handed to the net
+    **noise,                    # see `draw_noise`
+) -> Tensor:                    # scalar
+    "Predict the clean signal."
+    sigma, eps = draw_noise(x0, **noise)
+    s = _col(sigma, x0)
+    return F.mse_loss(net((x0 + s * eps) / (1 + s ** 2).sqrt(), sigma.log() / 4, cond), x0)
+
 # %% ../nbs/10_diffusion.ipynb #5325ff01
 def v_loss(
-    net: Callable,                             # net(x, c_noise, cond) -> v
-    x0: Tensor,                                # clean signals (B, ...), standard deviation about 1
-    cond: dict | None = None,                  # labels, handed to the net
-    p_mean: float = -1.2,                      # mean of ln(sigma)
-    p_std: float = 1.2,                        # standard deviation of ln(sigma)
-    generator: torch.Generator | None = None,  # for repeatable noise
-) -> Tensor:                                   # scalar
+    net: Callable,              # net(x, c_noise, cond) -> v
+    x0: Tensor,                 # clean signals (B, ...), standard deviation about 1
+    cond: dict | None = None,   # labels, handed to the net
+    **noise,                    # see `draw_noise`
+) -> Tensor:                    # scalar
     "Predict v = a eps - s x0, noise at low and signal at high noise levels (arXiv:2202.00512)."
-    sigma, eps = draw_noise(x0, p_mean, p_std, generator)
+    sigma, eps = draw_noise(x0, **noise)
     a = _col((1 + sigma ** 2).rsqrt(), x0)
     s = (1 - a ** 2).sqrt()
     return F.mse_loss(net(a * x0 + s * eps, sigma.log() / 4, cond), a * eps - s * x0)
 
-def x0_loss(
-    net: Callable,                             # net(x, c_noise, cond) -> clean signal
-    x0: Tensor,                                # clean signals (B, ...), standard deviation about 1
-    cond: dict | None = None,                  # labels, handed to the net
-    p_mean: float = -1.2,                      # mean of ln(sigma)
-    p_std: float = 1.2,                        # standard deviation of ln(sigma)
-    generator: torch.Generator | None = None,  # for repeatable noise
-) -> Tensor:                                   # scalar
-    "Predict the clean signal."
-    sigma, eps = draw_noise(x0, p_mean, p_std, generator)
-    s = _col(sigma, x0)
-    return F.mse_loss(net((x0 + s * eps) / (1 + s ** 2).sqrt(), sigma.log() / 4, cond), x0)
-
-# %% ../nbs/10_diffusion.ipynb #5dc745e0
 def edm_loss(
-    net: Callable,                             # net(x, c_noise, cond) -> F
-    x0: Tensor,                                # clean signals (B, ...) with standard deviation sigma_data
-    cond: dict | None = None,                  # labels, handed to the net
-    sigma_data: float = 0.5,                   # standard deviation of the data
-    p_mean: float = -1.2,                      # mean of ln(sigma)
-    p_std: float = 1.2,                        # standard deviation of ln(sigma)
-    generator: torch.Generator | None = None,  # for repeatable noise
-) -> Tensor:                                   # scalar; 1 for a net that answers 0
+    net: Callable,              # net(x, c_noise, cond) -> F
+    x0: Tensor,                 # clean signals (B, ...) with standard deviation sigma_data
+    cond: dict | None = None,   # labels, handed to the net
+    sigma_data: float = 0.5,    # standard deviation of the data
+    **noise,                    # see `draw_noise`
+) -> Tensor:                    # scalar; 1 for a net that answers 0
     "Predict EDM's unit-variance target (arXiv:2206.00364, eq. 8 with its weight)."
-    sigma, eps = draw_noise(x0, p_mean, p_std, generator)
+    sigma, eps = draw_noise(x0, **noise)
     x = x0 + _col(sigma, x0) * eps
     c_skip, c_out, c_in, _ = edm_precond(_col(sigma, x0), sigma_data)
     return F.mse_loss(net(c_in * x, sigma.log() / 4, cond), (x0 - c_skip * x) / c_out)
 
 def flow_loss(
-    net: Callable,                             # net(x, c_noise, cond) -> velocity
-    x0: Tensor,                                # clean signals (B, ...), standard deviation about 1
-    cond: dict | None = None,                  # labels, handed to the net
-    p_mean: float = 0.,                        # mean of logit(t) = ln(sigma)
-    p_std: float = 1.,                         # standard deviation of logit(t)
-    generator: torch.Generator | None = None,  # for repeatable noise
-    eps: Tensor | None = None,                 # noise paired with x0 (B, ...); None = fresh
-) -> Tensor:                                   # scalar
-    "Predict the velocity eps - x0 of the straight path x_t = (1 - t) x0 + t eps, logit-normal t (arXiv:2210.02747, 2403.03206)."
-    sigma, fresh = draw_noise(x0, p_mean, p_std, generator)
+    net: Callable,              # net(x, c_noise, cond) -> velocity
+    x0: Tensor,                 # clean signals (B, ...), standard deviation about 1
+    cond: dict | None = None,   # labels, handed to the net
+    eps: Tensor | None = None,  # noise paired with x0 (B, ...); None = fresh
+    **noise,                    # see `draw_noise`; logit(t) = ln(sigma) is standard normal unless said otherwise
+) -> Tensor:                    # scalar
+    "Predict the velocity eps - x0 of the straight path x_t = (1 - t) x0 + t eps (arXiv:2210.02747, 2403.03206)."
+    sigma, fresh = draw_noise(x0, **dict(p_mean=0., p_std=1.) | noise)
     t, eps = _col(sigma / (1 + sigma), x0), fresh if eps is None else eps
     return F.mse_loss(net((1 - t) * x0 + t * eps, sigma.log() / 4, cond), eps - x0)
 
 # %% ../nbs/10_diffusion.ipynb #028c32cd
 def diffusion_loss(
-    net: Callable,                             # net(x, c_noise, cond) -> answer shaped like x
-    x0: Tensor,                                # clean signals (B, ...)
-    cond: dict | None = None,                  # label tensors (B,), handed to the net
-    kind: str = "edm",                         # objective, one of KINDS
-    sigma_data: float = 0.5,                   # standard deviation of the data (used by edm)
-    p_mean: float = -1.2,                      # mean of ln(sigma)
-    p_std: float = 1.2,                        # standard deviation of ln(sigma)
-    generator: torch.Generator | None = None,  # for repeatable noise
-    weighting: Callable | None = None,         # factor on each example's error, weighting(sigma (B,)) -> (B,); None = 1
-    sigma: Tensor | None = None,               # noise levels (B,), fixed for validation or of another schedule; None = log-normal
-    uncertainty: Callable | None = None,       # u(c_noise (B,)) -> (B,), see `Uncertainty`; None = 0
-) -> Tensor:                                   # scalar
+    net: Callable,                       # net(x, c_noise, cond) -> answer shaped like x
+    x0: Tensor,                          # clean signals (B, ...)
+    cond: dict | None = None,            # label tensors (B,), handed to the net
+    kind: str = "edm",                   # objective, one of KINDS
+    sigma_data: float = 0.5,             # standard deviation of the data (used by edm)
+    weighting: Callable | None = None,   # factor on each example's error, weighting(sigma (B,)) -> (B,); None = 1
+    uncertainty: Callable | None = None, # u(c_noise (B,)) -> (B,), see `Uncertainty`; None = 0
+    **noise,                             # p_mean, p_std, generator, sigma: see `draw_noise`
+) -> Tensor:                             # scalar
     "Mean squared error of the network's own answer at random noise levels, for any objective."
-    sigma = sample_sigma(len(x0), p_mean, p_std, generator, x0.device) if sigma is None else sigma.to(x0)
-    eps = _randn(x0.shape, x0.device, x0.dtype, generator)
+    sigma, eps = draw_noise(x0, **noise)
     inp, c_noise = net_input(x0 + _col(sigma, x0) * eps, sigma, kind, sigma_data)
-    error = (net(inp, c_noise, cond).to(x0.dtype) - net_target(x0, eps, sigma, kind, sigma_data)).square().flatten(1).mean(1)
+    answer = net(inp, c_noise, cond).to(x0.dtype)
+    target = net_target(x0, eps, sigma, kind, sigma_data)
+    error = (answer - target).square().flatten(1).mean(1)
     if weighting is not None: error = error * weighting(sigma).to(error)
-    u = 0. if uncertainty is None else uncertainty(c_noise)
-    return (error if uncertainty is None else error / u.exp() + u).mean()
+    if uncertainty is not None:
+        u = uncertainty(c_noise)
+        error = error / u.exp() + u
+    return error.mean()
 
 # %% ../nbs/10_diffusion.ipynb #eb17d168
 def loss_weight(
@@ -415,7 +411,9 @@ def loss_weight(
 ) -> Tensor:                  # w, shaped like sigma
     "The w for which the plain loss of `kind` equals w times the squared error of x0_hat."
     if kind not in KINDS: raise ValueError(f"unknown objective {kind!r}; use one of {', '.join(KINDS)}")
-    return {"eps": 0., "v": 1., "x0": torch.ones_like(sigma) - snr(sigma), "edm": sigma_data ** -2, "flow": 1 + 2 / sigma}[kind] + snr(sigma)
+    snr = alpha_bar_snr(sigma)
+    over_snr = {"eps": 0., "v": 1., "x0": torch.ones_like(sigma) - snr, "edm": sigma_data ** -2, "flow": 1 + 2 / sigma}
+    return over_snr[kind] + snr
 
 def min_snr_weight(
     sigma: Tensor,            # noise level
@@ -424,20 +422,22 @@ def min_snr_weight(
     gamma: float = 5.,        # cap on the signal-to-noise ratio
     soft: bool = False,       # smooth cap gamma snr / (gamma + snr)
 ) -> Tensor:                  # factor for `weighting` of `diffusion_loss`, shaped like sigma
-    "Factor that turns the plain loss of `kind` into min(SNR, gamma) times the squared error of x0_hat (arXiv:2303.09556)."
-    r = snr(sigma)
-    return (gamma * r / (gamma + r) if soft else r.clamp(max=gamma)) / loss_weight(sigma, kind, sigma_data)
+    "What turns the plain loss of `kind` into min(SNR, gamma) times the squared error of x0_hat (arXiv:2303.09556)."
+    r = alpha_bar_snr(sigma)
+    capped = gamma * r / (gamma + r) if soft else r.clamp(max=gamma)
+    return capped / loss_weight(sigma, kind, sigma_data)
 
 # %% ../nbs/10_diffusion.ipynb #defef5ce
 class Uncertainty(nn.Module):
-    "Learned ln(error) as a function of the noise level, for `diffusion_loss(..., uncertainty=)` (arXiv:2312.02696, section 2.2)."
+    "Learned ln(error) of a noise level, for `diffusion_loss(..., uncertainty=)` (arXiv:2312.02696, section 2.2)."
     def __init__(self,
         width: int = 64,       # number of hidden units
     ):
         super().__init__()
         self.register_buffer("freqs", torch.logspace(-0.3, 0.8, 8))
         self.net = nn.Sequential(nn.Linear(16, width), nn.SiLU(), nn.Linear(width, 1))
-        nn.init.zeros_(self.net[-1].weight); nn.init.zeros_(self.net[-1].bias)
+        for p in self.net[-1].parameters(): nn.init.zeros_(p)
+
     def forward(self,
         c_noise: Tensor,       # ln(sigma) / 4, (B,)
     ) -> Tensor:               # u, (B,); 0 before training
@@ -451,7 +451,8 @@ def ddpm_loss(
     cond: dict | None,                         # labels, handed to the net
     alpha_bar: Tensor,                         # (T,), see `alpha_bar`
     generator: torch.Generator | None = None,  # for repeatable noise
-    kind: str = "eps",                         # what the net answers: "eps", "v" or "x0" (with `zero_terminal_snr`: not eps)
+    # what the net answers: "eps", "v" or "x0" (with `zero_terminal_snr`: not eps)
+    kind: str = "eps",
 ) -> Tensor:                                   # scalar
     "Squared error at a uniformly drawn integer step (arXiv:2006.11239, algorithm 1)."
     at = generator.device if generator is not None else x0.device
@@ -462,6 +463,7 @@ def ddpm_loss(
     target = {"eps": eps, "v": a * eps - s * x0, "x0": x0}[kind]
     return F.mse_loss(net(q_sample(x0, t, eps, alpha_bar), _vp_noise(ab), cond), target)
 
+# %% ../nbs/10_diffusion.ipynb #3cf735e1
 def posterior(
     x0: Tensor,          # clean signal, or its estimate (B, ...)
     xt: Tensor,          # noisy signal at step t (B, ...), variance-preserving form
@@ -474,7 +476,6 @@ def posterior(
     mean = (1 - alpha) * math.sqrt(prev) / (1 - ab) * x0 + (1 - prev) * math.sqrt(alpha) / (1 - ab) * xt
     return mean, (1 - alpha) * (1 - prev) / (1 - ab)
 
-# %% ../nbs/10_diffusion.ipynb #3cf735e1
 @torch.no_grad()
 def ddpm_ancestral(
     net: Callable,                             # net(x, c_noise, cond) -> noise
@@ -499,6 +500,24 @@ def ddpm_ancestral(
 
 # %% ../nbs/10_diffusion.ipynb #f19b81a4
 @torch.no_grad()
+def walk(
+    # rule(x, x0_hat, s, s_next) -> state at s_next: what tells one sampler from another
+    rule: Callable,
+    denoise: Callable,                 # denoise(x, sigma, cond) -> x0_hat
+    x: Tensor,                         # start (B, ...), data + sigmas[0] * noise
+    sigmas: Tensor,                    # falling noise levels, (n + 1,), the last one 0
+    cond: dict | None = None,          # labels, handed to denoise
+    callback: Callable | None = None,  # callback(i, x, sigma, x0_hat) before each step
+    lift: Callable | None = None,      # lift(x, s) -> noisier x, its level, before the denoiser is asked; None = stay
+) -> Tensor:                           # samples (B, ...)
+    "The loop that all samplers share: at each noise level ask the denoiser, then step by `rule`."
+    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
+        if lift: x, s = lift(x, s)
+        x0_hat = denoise(x, s, cond)
+        if callback: callback(i, x, s, x0_hat)
+        x = rule(x, x0_hat, s, s_next)
+    return x
+
 def euler(
     denoise: Callable,                 # denoise(x, sigma, cond) -> x0_hat
     x: Tensor,                         # start (B, ...), data + sigmas[0] * noise
@@ -507,44 +526,42 @@ def euler(
     callback: Callable | None = None,  # callback(i, x, sigma, x0_hat) before each step
 ) -> Tensor:                           # samples (B, ...)
     "First-order steps along the slope (x - x0_hat) / sigma; n evaluations."
-    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
-        x0_hat = denoise(x, s, cond)
-        if callback: callback(i, x, s, x0_hat)
-        x = x + (s_next - s) * (x - x0_hat) / s
-    return x
+    def rule(x, x0_hat, s, s_next): return x + (s_next - s) * (x - x0_hat) / s
+    return walk(rule, denoise, x, sigmas, cond, callback)
 
 # %% ../nbs/10_diffusion.ipynb #c7f5c749
-@torch.no_grad()
+class Churn(NamedTuple):
+    "Fresh noise before each step of `heun` (arXiv:2206.00364, algorithm 2)."
+    amount: float          # S_churn: share of the noise level added in all steps together; 0 = none
+    low: float = 0.        # lowest noise level where it acts
+    high: float = math.inf # highest one
+    s_noise: float = 1.    # standard deviation of the fresh noise
+
 def heun(
     denoise: Callable,                         # denoise(x, sigma, cond) -> x0_hat
     x: Tensor,                                 # start (B, ...), data + sigmas[0] * noise
     sigmas: Tensor,                            # falling noise levels, (n + 1,), the last one 0
     cond: dict | None = None,                  # labels, handed to denoise
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
-    churn: float = 0.,                         # S_churn of EDM: fresh noise in each step; 0 = deterministic
-    churn_range: tuple = (0., math.inf),       # noise levels where churn acts
-    s_noise: float = 1.,                       # standard deviation of the fresh noise
+    churn: float | Churn = 0.,                 # fresh noise in each step, S_churn of EDM; 0 = deterministic
     generator: torch.Generator | None = None,  # of the fresh noise
 ) -> Tensor:                                   # samples (B, ...)
     "Second-order steps: average the slope at both ends; 2n - 1 evaluations (arXiv:2206.00364, algorithms 1 and 2)."
-    grid = _grid(sigmas)
-    for i, (s, s_next) in enumerate(pairwise(grid)):
-        if churn and churn_range[0] <= s <= churn_range[1]:
-            s_hat = s * (1 + min(churn / (len(grid) - 1), math.sqrt(2) - 1))
-            x = x + s_noise * math.sqrt(s_hat ** 2 - s ** 2) * _randn(x.shape, x.device, x.dtype, generator)
-            s = s_hat
-        x0_hat = denoise(x, s, cond)
-        if callback: callback(i, x, s, x0_hat)
+    churn = churn if isinstance(churn, Churn) else Churn(churn)
+    def lift(x, s):
+        if not churn.amount or not churn.low <= s <= churn.high: return x, s
+        s_hat = s * (1 + min(churn.amount / (len(sigmas) - 1), math.sqrt(2) - 1))
+        z = _randn(x.shape, x.device, x.dtype, generator)
+        return x + churn.s_noise * math.sqrt(s_hat ** 2 - s ** 2) * z, s_hat
+    def rule(x, x0_hat, s, s_next):
         d = (x - x0_hat) / s
         x_next = x + (s_next - s) * d
-        if s_next > 0:
-            d_next = (x_next - denoise(x_next, s_next, cond)) / s_next
-            x_next = x + (s_next - s) * (d + d_next) / 2
-        x = x_next
-    return x
+        if s_next == 0: return x_next
+        d_next = (x_next - denoise(x_next, s_next, cond)) / s_next
+        return x + (s_next - s) * (d + d_next) / 2
+    return walk(rule, denoise, x, sigmas, cond, callback, lift)
 
 # %% ../nbs/10_diffusion.ipynb #99728340
-@torch.no_grad()
 def ddim(
     denoise: Callable,                         # denoise(x, sigma, cond) -> x0_hat
     x: Tensor,                                 # start (B, ...), data + sigmas[0] * noise
@@ -555,13 +572,11 @@ def ddim(
     generator: torch.Generator | None = None,  # of the fresh noise
 ) -> Tensor:                                   # samples (B, ...)
     "DDIM in the form x0 + sigma eps (arXiv:2010.02502, eq. 12 and 16); n evaluations."
-    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
-        x0_hat = denoise(x, s, cond)
-        if callback: callback(i, x, s, x0_hat)
+    def rule(x, x0_hat, s, s_next):
         up = _noise_up(s, s_next, eta)
         x = x0_hat + math.sqrt(s_next ** 2 - up ** 2) * (x - x0_hat) / s
-        if up: x = x + up * _randn(x.shape, x.device, x.dtype, generator)
-    return x
+        return x + up * _randn(x.shape, x.device, x.dtype, generator) if up else x
+    return walk(rule, denoise, x, sigmas, cond, callback)
 
 def ancestral(
     denoise: Callable,                         # denoise(x, sigma, cond) -> x0_hat
@@ -576,7 +591,6 @@ def ancestral(
     return ddim(denoise, x, sigmas, cond, callback, eta, generator)
 
 # %% ../nbs/10_diffusion.ipynb #01caea97
-@torch.no_grad()
 def dpmpp_2m(
     denoise: Callable,                         # denoise(x, sigma, cond) -> x0_hat
     x: Tensor,                                 # start (B, ...), data + sigmas[0] * noise
@@ -587,17 +601,17 @@ def dpmpp_2m(
     generator: torch.Generator | None = None,  # of the fresh noise when eta > 0
 ) -> Tensor:                                   # samples (B, ...)
     "DPM-Solver++ 2M: second order with one evaluation per step, from the previous estimate (arXiv:2211.01095)."
-    old, h_old = None, None
-    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
-        x0_hat = denoise(x, s, cond)
-        if callback: callback(i, x, s, x0_hat)
+    old = h_old = None
+    def rule(x, x0_hat, s, s_next):
+        nonlocal old, h_old
         if s_next == 0: return x0_hat
         h = math.log(s / s_next)
         ahead = x0_hat if old is None else x0_hat + (x0_hat - old) * h / (2 * h_old)
         x = s_next / s * math.exp(-eta * h) * x - math.expm1(-h - eta * h) * ahead
         if eta: x = x + s_next * math.sqrt(-math.expm1(-2 * eta * h)) * _randn(x.shape, x.device, x.dtype, generator)
         old, h_old = x0_hat, h
-    return x
+        return x
+    return walk(rule, denoise, x, sigmas, cond, callback)
 
 # %% ../nbs/10_diffusion.ipynb #fc505520
 def ab_weights(
@@ -607,10 +621,10 @@ def ab_weights(
 ) -> list[float]:         # weight of each slope
     "Integrals of the Lagrange polynomials of `nodes` from `s` to `s_next`."
     h = s_next - s
-    t, powers = torch.tensor([(n - s) / h for n in nodes], dtype=torch.float64), torch.arange(len(nodes), dtype=torch.float64)
+    t = torch.tensor([(n - s) / h for n in nodes], dtype=torch.float64)      # nodes where the step is [0, 1]
+    powers = torch.arange(len(nodes), dtype=torch.float64)
     return (h * torch.linalg.solve(t ** powers[:, None], 1 / (powers + 1))).tolist()
 
-@torch.no_grad()
 def adams_bashforth(
     denoise: Callable,                 # denoise(x, sigma, cond) -> x0_hat
     x: Tensor,                         # start (B, ...), data + sigmas[0] * noise
@@ -621,20 +635,19 @@ def adams_bashforth(
 ) -> Tensor:                           # samples (B, ...)
     "Linear multistep of order 1 to 4 with one evaluation per step; the first steps use the slopes there are."
     past = []
-    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
-        x0_hat = denoise(x, s, cond)
-        if callback: callback(i, x, s, x0_hat)
+    def rule(x, x0_hat, s, s_next):
+        nonlocal past
         past = [(s, (x - x0_hat) / s), *past][:order]
-        x = x + sum(w * d for w, (_, d) in zip(ab_weights([n for n, _ in past], s, s_next), past))
-    return x
+        weights = ab_weights([level for level, _ in past], s, s_next)
+        return x + sum(w * d for w, (_, d) in zip(weights, past))
+    return walk(rule, denoise, x, sigmas, cond, callback)
 
 # %% ../nbs/10_diffusion.ipynb #e4a6efad
 @torch.no_grad()
 def ddim_vp(
     net: Callable,                             # net(x, c_noise, cond), trained with `ddpm_loss`
     x: Tensor,                                 # standard normal noise (B, ...)
-    alpha_bar: Tensor,                         # (T,), as in training
-    steps: Tensor,                             # falling steps to visit, e.g. trailing_steps(T, 20)
+    stops: Tensor,                             # alpha_bar where to stop, rising: alpha_bar[trailing_steps(T, 20)]
     cond: dict | None = None,                  # labels, handed to the net
     kind: str = "eps",                         # what the net answers: "eps", "v" or "x0"
     eta: float = 0.,                           # share of fresh noise: 0 deterministic, 1 as in DDPM
@@ -642,11 +655,14 @@ def ddim_vp(
     generator: torch.Generator | None = None,  # of the fresh noise
 ) -> Tensor:                                   # samples (B, ...)
     "DDIM from step to step of a discrete schedule (arXiv:2010.02502, eq. 12 and 16)."
-    abars = alpha_bar.double()[torch.as_tensor(steps)].tolist() + [1.]
-    if kind == "eps" and abars[0] == 0: raise ValueError("ddim_vp: where no signal is left, eps says nothing about x0; train a `v` or `x0` network")
-    for ab, prev in pairwise(abars):
-        a, s, out = math.sqrt(ab), math.sqrt(1 - ab), net(x, _vp_noise(ab).to(x).expand(len(x)), cond).to(x.dtype)
-        x0_hat = (x - s * out) / a if kind == "eps" else a * x - s * out if kind == "v" else out
+    if kind == "eps" and stops[0] == 0:
+        raise ValueError("ddim_vp: where no signal is left, eps says nothing about x0; train a `v` or `x0` network")
+    for ab, prev in pairwise(stops.double().tolist() + [1.]):
+        a, s = math.sqrt(ab), math.sqrt(1 - ab)
+        out = net(x, _vp_noise(ab).to(x).expand(len(x)), cond).to(x.dtype)
+        if kind == "eps": x0_hat = (x - s * out) / a
+        elif kind == "v": x0_hat = a * x - s * out
+        else: x0_hat = out
         if clip is not None: x0_hat = x0_hat.clamp(-clip, clip)
         up = eta * math.sqrt((1 - prev) / (1 - ab) * (1 - ab / prev))
         x = math.sqrt(prev) * x0_hat + math.sqrt(max(0, 1 - prev - up ** 2)) * (x - a * x0_hat) / s
@@ -656,10 +672,14 @@ def ddim_vp(
 # %% ../nbs/10_diffusion.ipynb #189c7462
 def velocity(
     net: Callable,            # net(x, c_noise, cond) -> eps - x0, trained with `flow_loss`
-    sigma_max: float = 80.,   # noise levels above this are announced to the net as sigma_max, since t = 1 means infinity
+    # noise levels above this are announced to the net as sigma_max, since t = 1 means infinity
+    sigma_max: float = 80.,
 ) -> Callable:                # velocity(x_t, t, cond) -> dx_t/dt
     "Velocity field of a flow network in its own time."
-    return lambda x, t, cond=None: net(x, x.new_full((len(x),), math.log(min(t / (1 - t) if t < 1 else math.inf, sigma_max)) / 4), cond).to(x.dtype)
+    def u(x, t, cond=None):
+        sigma = min(t / (1 - t) if t < 1 else math.inf, sigma_max)
+        return net(x, x.new_full((len(x),), math.log(sigma) / 4), cond).to(x.dtype)
+    return u
 
 @torch.no_grad()
 def flow_ode(
@@ -668,10 +688,12 @@ def flow_ode(
     ts: Tensor,                        # falling times (n + 1,), usually linspace(1, 0, n + 1)
     cond: dict | None = None,          # labels, handed to velocity
     callback: Callable | None = None,  # callback(i, x_t, t, x0_hat) before each step
-    method: str = "midpoint",          # "euler" (n evaluations), "midpoint" (2n) or "heun" (2n, one less if it ends at 0)
+    # "euler" (n evaluations), "midpoint" (2n) or "heun" (2n, one less if it ends at 0)
+    method: str = "midpoint",
 ) -> Tensor:                           # samples (B, ...)
     "Follow the velocity from noise at t = 1 to data at t = 0 (arXiv:2210.02747)."
-    if method not in ("euler", "midpoint", "heun"): raise ValueError(f"unknown method {method!r}; use euler, midpoint or heun")
+    if method not in ("euler", "midpoint", "heun"):
+        raise ValueError(f"unknown method {method!r}; use euler, midpoint or heun")
     for i, (t, t_next) in enumerate(pairwise(ts.tolist())):
         u = velocity(x, t, cond)
         if callback: callback(i, x, t, x - t * u)
@@ -681,10 +703,19 @@ def flow_ode(
     return x
 
 # %% ../nbs/10_diffusion.ipynb #5eaa98dc
-SAMPLERS = {"euler": euler, "heun": heun, "ddim": ddim, "ancestral": ancestral, "dpmpp_2m": dpmpp_2m,
-            "ab2": partial(adams_bashforth, order=2), "ab3": partial(adams_bashforth, order=3), "ab4": partial(adams_bashforth, order=4),
-            "dpmpp_2m_sde": partial(dpmpp_2m, eta=1.), "heun_churn": partial(heun, churn=20.)}
+SAMPLERS = dict(euler=euler, heun=heun, ddim=ddim, ancestral=ancestral, dpmpp_2m=dpmpp_2m)
+SAMPLERS |= {f"ab{k}": partial(adams_bashforth, order=k) for k in (2, 3, 4)}
+SAMPLERS |= dict(dpmpp_2m_sde=partial(dpmpp_2m, eta=1.), heun_churn=partial(heun, churn=20.))
 STOCHASTIC = ("ancestral", "dpmpp_2m_sde", "heun_churn")   # those that draw fresh noise as they come
+
+def levels_for(
+    sampler: str,   # one of SAMPLERS
+    nfe: int,       # network evaluations of one sample, at least 1
+) -> int:           # noise levels above 0: the `n` of `karras_sigmas` and its kin
+    "How many noise levels `nfe` evaluations pay for: Heun asks twice at each level but the last, all others once."
+    if sampler not in SAMPLERS: raise ValueError(f"unknown sampler {sampler!r}; use one of {', '.join(SAMPLERS)}")
+    if nfe < 1: raise ValueError(f"nfe must be at least 1, not {nfe}: a sample takes one evaluation or more")
+    return (nfe + 1) // 2 if sampler.startswith("heun") else nfe
 
 def sample(
     denoise: Callable,                         # denoise(x, sigma, cond) -> x0_hat
@@ -707,14 +738,17 @@ def guide(
     denoise: Callable,               # denoise(x, sigma, cond) -> x0_hat
     w: float,                        # 0 = unconditional, 1 = conditional, > 1 exaggerates the condition
     null: dict,                      # null label of each guided key: int, or tensor broadcastable to the labels
-    interval: tuple | None = None,   # guide only for interval[0] < sigma <= interval[1], else plain conditional (arXiv:2404.07724)
-    rescale: float = 0.,             # pull the standard deviation back to that of the conditional estimate, 0..1 (arXiv:2305.08891)
+    # guide only for interval[0] < sigma <= interval[1], else plain conditional (arXiv:2404.07724)
+    interval: tuple | None = None,
+    # pull the standard deviation back to that of the conditional estimate, 0..1 (arXiv:2305.08891)
+    rescale: float = 0.,
 ) -> Callable:                       # denoise(x, sigma, cond=None) -> guided x0_hat; without labels, all are null
     "Classifier-free guidance: D_null + w (D_cond - D_null), both in one batch (arXiv:2207.12598; its weight is w - 1)."
     def guided(x, sigma, cond=None):
         n, cond = len(x), cond or {}
-        off = {k: torch.as_tensor(v, device=x.device).expand(cond[k].shape if k in cond else (n,)) for k, v in null.items()}
-        on, off = {**off, **cond}, {**cond, **off}
+        shape = {k: cond[k].shape if k in cond else (n,) for k in null}
+        nulls = {k: torch.as_tensor(v, device=x.device).expand(shape[k]) for k, v in null.items()}
+        on, off = {**nulls, **cond}, {**cond, **nulls}
         inside = interval is None or (sigma > interval[0]) & (sigma <= interval[1])
         if not cond or w == 0: return denoise(x, sigma, off)
         if w == 1 or inside is False: return denoise(x, sigma, on)
@@ -728,16 +762,19 @@ def guide(
 # %% ../nbs/10_diffusion.ipynb #98f5834a
 def guide_factors(
     denoise: Callable,    # denoise(x, sigma, cond) -> x0_hat
-    weights: dict,        # weight of each guided label, in the order in which they are added, e.g. dict(digit=3., speaker=1.)
+    # weight of each guided label, in the order in which they are added, e.g. dict(digit=3., speaker=1.)
+    weights: dict,
     null: dict,           # null label of each of them: int, or tensor broadcastable to the labels
 ) -> Callable:            # denoise(x, sigma, cond) -> guided x0_hat
-    "Classifier-free guidance with a weight for each label; k labels cost k + 1 passes, in one batch (arXiv:2211.09800, eq. 3)."
+    "Guidance with a weight for each label; k labels cost k + 1 passes, in one batch (arXiv:2211.09800, eq. 3)."
     def guided(x, sigma, cond):
         n, k = len(x), len(weights) + 1
         off = {name: torch.as_tensor(v, device=x.device).expand(cond[name].shape) for name, v in null.items()}
+        # the first pass knows none of the guided labels, each further one knows one more
         known = [{**cond, **off, **{name: cond[name] for name in list(weights)[:i]}} for i in range(k)]
+        conds = {name: torch.cat([c[name] for c in known]) for name in known[0]}
         sigmas = torch.cat([sigma.expand(n)] * k) if torch.is_tensor(sigma) else sigma
-        first, *more = denoise(torch.cat([x] * k), sigmas, {name: torch.cat([c[name] for c in known]) for name in known[0]}).chunk(k)
+        first, *more = denoise(torch.cat([x] * k), sigmas, conds).chunk(k)
         return first + sum(w * (b - a) for w, a, b in zip(weights.values(), [first, *more], more))
     return guided
 
@@ -754,130 +791,6 @@ def autoguide(
         return d + (w - 1) * (d - weak(x, sigma, cond))
     return guided
 
-# %% ../nbs/10_diffusion.ipynb #7da3dd27
-def power_ema(
-    n: int,                # updates done before this one
-    gamma: float = 6.94,   # power of the profile: 6.94 averages over 10 % of the training (relative standard deviation), 16.97 over 5 %
-) -> float:                # decay b of this update; 0 at the first
-    "Decay whose average weighs step i like i^gamma (arXiv:2312.02696, eq. 127)."
-    return (1 - 1 / (n + 1)) ** (gamma + 1)
-
-# %% ../nbs/10_diffusion.ipynb #7a32ff41
-def ot_pair(
-    x0: Tensor,    # clean signals (B, ...)
-    eps: Tensor,   # noise (B, ...)
-) -> Tensor:       # the same noise, reordered so that row i belongs to x0[i]
-    "Pair a batch with its noise at the least sum of squared distances (OT-CFM, arXiv:2302.00482); time grows like B^3."
-    from scipy.optimize import linear_sum_assignment
-    cost = torch.cdist(x0.detach().flatten(1).float(), eps.flatten(1).float()).square()
-    return eps[torch.as_tensor(linear_sum_assignment(cost.cpu().numpy())[1], device=eps.device)]
-
-def reflow_pairs(
-    velocity: Callable,         # velocity(x_t, t, cond) of a trained flow, see `velocity`
-    eps: Tensor,                # standard normal noise (N, ...)
-    n: int = 32,                # midpoint steps
-    cond: dict | None = None,   # labels of the rows
-    batch: int = 4096,          # rows at a time
-) -> Tensor:                    # x0 (N, ...): where each row of the noise ends, for `flow_loss(net, x0, cond, eps=eps)`
-    "Pairs of one reflow round (arXiv:2209.03003, algorithm 1): the data side of (eps, ODE(eps))."
-    part = lambda i: None if cond is None else {k: v[i:i + batch] for k, v in cond.items()}
-    return torch.cat([flow_ode(velocity, eps[i:i + batch], torch.linspace(1, 0, n + 1), part(i)) for i in range(0, len(eps), batch)])
-
-# %% ../nbs/10_diffusion.ipynb #91d8356c
-def consistency(
-    net: Callable,              # net(x, c_noise, cond), input scaled as for "edm"
-    sigma_data: float = 0.5,    # standard deviation of the data
-    sigma_min: float = 0.002,   # where the path ends
-) -> Callable:                  # f(x, sigma, cond=None) -> end of the path through x (B, ...)
-    "Consistency function c_skip x + c_out F with f(x, sigma_min) = x (arXiv:2303.01469, appendix C)."
-    def f(x, sigma, cond=None):
-        s, (inp, c_noise) = _col(sigma, x), net_input(x, sigma, "edm", sigma_data)
-        c_skip = sigma_data ** 2 / ((s - sigma_min) ** 2 + sigma_data ** 2)
-        return c_skip * x + sigma_data * (s - sigma_min) / (s ** 2 + sigma_data ** 2).sqrt() * net(inp, c_noise, cond).to(x.dtype)
-    return f
-
-@torch.no_grad()
-def consistency_walk(
-    f: Callable,                               # f(x, sigma, cond) -> end of the path, see `consistency`
-    x: Tensor,                                 # start (B, ...), sigmas[0] * noise
-    sigmas: Tensor,                            # falling noise levels, (n + 1,), the last one 0
-    cond: dict | None = None,                  # labels, handed to f
-    callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
-    sigma_min: float = 0.002,                  # as in `consistency`
-    generator: torch.Generator | None = None,  # of the fresh noise
-) -> Tensor:                                   # samples (B, ...)
-    "Sample a consistency function in n evaluations (arXiv:2303.01469, algorithm 1)."
-    for i, (s, s_next) in enumerate(pairwise(_grid(sigmas))):
-        x0_hat = f(x, s, cond)
-        if callback: callback(i, x, s, x0_hat)
-        x = x0_hat + math.sqrt(s_next ** 2 - sigma_min ** 2) * _randn(x.shape, x.device, x.dtype, generator) if s_next > sigma_min else x0_hat
-    return x
-
-# %% ../nbs/10_diffusion.ipynb #94801402
-def doubling(
-    done: float,        # share of the training done, 0..1
-    first: int = 10,    # grid at the start
-    last: int = 1280,   # grid at the end
-) -> int:               # number of steps of the grid
-    "Number of grid steps for `consistency_loss`, doubled in equal spans of the training (arXiv:2310.14189, section 3.4)."
-    return min(first * 2 ** int(done * (math.floor(math.log2(last / first)) + 1)), last)
-
-def consistency_loss(
-    f: Callable,                               # f(x, sigma, cond) -> end of the path, see `consistency`
-    x0: Tensor,                                # clean signals (B, ...)
-    cond: dict | None = None,                  # labels, handed to f
-    n: int = 10,                               # steps of the grid, see `doubling`
-    sigma_min: float = 0.002,                  # lowest noise level, as in `consistency`
-    sigma_max: float = 80.,                    # highest noise level
-    p_mean: float = -1.1,                      # mean of ln(sigma)
-    p_std: float = 2.,                         # standard deviation of ln(sigma)
-    c: float | None = None,                    # where the loss turns from squared to absolute; None = 0.00054 sqrt(dimensions)
-    generator: torch.Generator | None = None,  # for repeatable noise
-) -> Tensor:                                   # scalar
-    "Improved consistency training: neighbours of a log-normally drawn pair of levels must agree (arXiv:2310.14189)."
-    grid = karras_sigmas(n + 1, sigma_min, sigma_max)[:-1].flip(0).to(x0)
-    mass = torch.special.ndtr((grid.log() - p_mean) / p_std)
-    u = mass[0] + (mass[-1] - mass[0]) * stratified(len(x0), generator, x0.device)
-    i = (torch.searchsorted(mass, u.to(mass)) - 1).clamp(0, n - 1)
-    low, high, eps = grid[i], grid[i + 1], _randn(x0.shape, x0.device, x0.dtype, generator)
-    answer = f(x0 + _col(high, x0) * eps, high, cond)
-    with torch.no_grad(): target = f(x0 + _col(low, x0) * eps, low, cond)
-    c = 0.00054 * math.sqrt(x0[0].numel()) if c is None else c
-    d2 = (answer - target).square().flatten(1).sum(1)
-    return (((d2 + c ** 2).sqrt() - c) / (high - low)).mean()
-
-# %% ../nbs/10_diffusion.ipynb #27084515
-def meanflow_loss(
-    net: Callable,                             # net(z, r, t, cond) -> mean velocity from t down to r; r, t (B,) in [0, 1]
-    x0: Tensor,                                # clean signals (B, ...), standard deviation about 1
-    cond: dict | None = None,                  # labels, handed to the net
-    p_mean: float = -0.4,                      # mean of logit(t)
-    p_std: float = 1.,                         # standard deviation of logit(t)
-    ratio: float = 0.25,                       # share of the batch with r < t
-    power: float = 0.,                         # adaptive weight (error + 0.001)^-power; 1 in the paper, for many dimensions
-    generator: torch.Generator | None = None,  # for repeatable noise
-) -> Tensor:                                   # scalar
-    "MeanFlow: regress on v - (t - r) du/dt by a Jacobian-vector product (arXiv:2505.13447, algorithm 1)."
-    draw = lambda: stratified(len(x0), generator, x0.device).to(x0)
-    first, second, eps = flow_time(draw(), p_mean, p_std), flow_time(draw(), p_mean, p_std), _randn(x0.shape, x0.device, x0.dtype, generator)
-    t = torch.maximum(first, second)
-    r = torch.where(draw() < ratio, torch.minimum(first, second), t)
-    v = eps - x0
-    u, du_dt = torch.func.jvp(lambda z, r, t: net(z, r, t, cond), (x0 + _col(t, x0) * v, r, t), (v, torch.zeros_like(r), torch.ones_like(t)))
-    error = (u - (v - _col(t - r, x0) * du_dt).detach()).square().flatten(1).mean(1)
-    return (error * (error.detach() + 1e-3) ** -power).mean()
-
-@torch.no_grad()
-def meanflow_ode(
-    net: Callable,                     # net(z, r, t, cond), trained with `meanflow_loss`
-    x: Tensor,                         # standard normal noise (B, ...)
-    ts: Tensor,                        # falling times (n + 1,), usually linspace(1, 0, n + 1)
-    cond: dict | None = None,          # labels, handed to the net
-    callback: Callable | None = None,  # callback(i, z, t, x0_hat) before each step
-) -> Tensor:                           # samples (B, ...)
-    "Walk from noise at t = 1 to data at t = 0 by mean velocities; n evaluations."
-    time = lambda t: x.new_full((len(x),), t)
-    for i, (t, r) in enumerate(pairwise(ts.tolist())):
-        if callback: callback(i, x, t, x - t * net(x, time(0.), time(t), cond).to(x.dtype))
-        x = x - (t - r) * net(x, time(r), time(t), cond).to(x.dtype)
-    return x
+# %% ../nbs/10_diffusion.ipynb #190b6ced
+# names of version 0.1 that live elsewhere now
+__getattr__ = moved(__name__)

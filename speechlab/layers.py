@@ -27,7 +27,8 @@ def timestep_embedding(
 
 # %% ../nbs/06_layers.ipynb #6c832a4d
 class FourierEmbedding(nn.Module):
-    "Random Fourier features of a scalar (Tancik et al. 2020): cos and sin of `2 pi f x` with fixed Gaussian frequencies `f`."
+    """Random Fourier features of a scalar (Tancik et al. 2020): cos and sin of `2 pi f x` with fixed Gaussian
+    frequencies `f`."""
     def __init__(self,
         dim: int,              # length of the embedding, even
         scale: float = 1.0,    # standard deviation of the frequencies, in cycles per unit of the input
@@ -44,7 +45,7 @@ class FourierEmbedding(nn.Module):
 
 # %% ../nbs/06_layers.ipynb #d39413e5
 class LabelEmbedding(nn.Embedding):
-    "A trainable table with one row per class and a last row, index `null`, for *not told*."
+    "A trainable table with one row per class and a last row, index `null`, for *no label*."
     def __init__(self,
         n_classes: int,        # number of real classes; labels are 0..n_classes-1
         dim: int,              # length of a row
@@ -56,12 +57,13 @@ class LabelEmbedding(nn.Embedding):
 # %% ../nbs/06_layers.ipynb #986b525b
 def drop_labels(
     labels: dict[str, Tensor],  # name -> class indices (B,), int64
-    nulls: dict[str, int],      # name -> index that means *not told*
+    nulls: dict[str, int],      # name -> index that means *no label*
     p: float = 0.1,             # probability to drop each label by itself
     p_all: float = 0.1,         # probability to drop all of them together
     generator: torch.Generator | None = None,  # source of randomness; None: torch's own
 ) -> dict[str, Tensor]:         # the same names, some entries replaced by their null
-    "Label dropout for classifier-free guidance with several labels: each falls alone with `p`, all together with `p_all`."
+    """Label dropout for classifier-free guidance with several labels: each falls alone with `p`, all together with
+    `p_all`."""
     first = next(iter(labels.values()))
     rand = lambda: torch.rand(first.shape, generator=generator, device=first.device)
     together = rand() < p_all
@@ -77,7 +79,7 @@ def zero_init(
 
 # %% ../nbs/06_layers.ipynb #778e5595
 class ResBlock2d(nn.Module):
-    "GroupNorm, SiLU, convolution, twice; the condition scales and shifts between (DDPM with FiLM; last layer starts at zero)."
+    "GroupNorm, SiLU, convolution, twice; the condition scales and shifts between (DDPM with FiLM)."
     def __init__(self,
         c_in: int,             # channels in
         c_out: int,            # channels out
@@ -86,9 +88,11 @@ class ResBlock2d(nn.Module):
     ):
         super().__init__()
         groups = lambda c: max(1, min(32, c // 4))
-        self.norm1, self.conv1 = nn.GroupNorm(groups(c_in), c_in), nn.Conv2d(c_in, c_out, 3, padding=1)
+        self.norm1 = nn.GroupNorm(groups(c_in), c_in)
+        self.conv1 = nn.Conv2d(c_in, c_out, 3, padding=1)
         self.film = nn.Linear(d_cond, 2 * c_out)
-        self.norm2, self.conv2 = nn.GroupNorm(groups(c_out), c_out), zero_init(nn.Conv2d(c_out, c_out, 3, padding=1))
+        self.norm2 = nn.GroupNorm(groups(c_out), c_out)
+        self.conv2 = zero_init(nn.Conv2d(c_out, c_out, 3, padding=1))
         self.drop = nn.Dropout(dropout)
         self.skip = nn.Identity() if c_in == c_out else nn.Conv2d(c_in, c_out, 1)
 
@@ -123,13 +127,15 @@ class SelfAttention(nn.Module):
     ):
         super().__init__()
         if dim % heads: raise ValueError(f"SelfAttention: {heads} heads do not divide width {dim}")
-        self.heads, self.qkv, self.out = heads, nn.Linear(dim, 3 * dim), nn.Linear(dim, dim)
+        self.heads = heads
+        self.qkv, self.out = nn.Linear(dim, 3 * dim), nn.Linear(dim, dim)
 
     def forward(self,
         x: Tensor,        # tokens (B, N, dim)
     ) -> Tensor:          # tokens (B, N, dim)
         b, n, d = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)     # each (B, heads, N, d/heads)
+        # each (B, heads, N, d/heads)
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         return self.out(F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, n, d))
 
 # %% ../nbs/06_layers.ipynb #d35edc0d
@@ -151,7 +157,8 @@ class Attention2d(nn.Module):
 
 # %% ../nbs/06_layers.ipynb #ecdc77b1
 class FrameBlock(nn.Module):
-    "Transformer block over frames with depthwise convolution; scale, shift and gate of its two halves come from the condition."
+    """Transformer block over frames with depthwise convolution; scale, shift and gate of its two halves come from the
+    condition."""
     def __init__(self,
         dim: int,            # width of a frame token
         heads: int = 4,      # attention heads
@@ -180,7 +187,7 @@ class FrameBlock(nn.Module):
 def multiply_adds(
     module: nn.Module,   # network
     *args,               # inputs of one forward pass
-) -> int:                # multiply-adds in linear and convolutional layers (attention products and norms are not counted)
+) -> int:                # attention products and norms are not counted
     "Count the multiply-adds of the linear and convolutional layers in one forward pass."
     total, hooks = 0, []
     def count(m, inputs, out):
@@ -188,7 +195,8 @@ def multiply_adds(
         per_number = m.in_features if isinstance(m, nn.Linear) else m.weight[0].numel()
         total += (inputs[0] if isinstance(m, nn.ConvTranspose1d) else out).numel() * per_number
     for m in module.modules():
-        if isinstance(m, (nn.Linear, nn.Conv1d, nn.Conv2d, nn.ConvTranspose1d)): hooks.append(m.register_forward_hook(count))
+        if isinstance(m, (nn.Linear, nn.Conv1d, nn.Conv2d, nn.ConvTranspose1d)):
+            hooks.append(m.register_forward_hook(count))
     try:
         with torch.no_grad(): module(*args)
     finally:

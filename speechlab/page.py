@@ -10,34 +10,11 @@ import base64
 import html
 import io
 from collections.abc import Iterable
+from importlib.resources import files
+import numpy as np
 
 # %% ../nbs/02a_page.ipynb #70c20c56
-PAGE_CSS = """
-:root{color-scheme:light dark;--bg:#faf9f6;--card:#fff;--fg:#1d1d20;--dim:#63636a;--line:#e4e1da;--accent:#0072b2;--bar:#dfeaf2}
-@media(prefers-color-scheme:dark){:root{--bg:#141518;--card:#1e2024;--fg:#ececee;--dim:#a0a0a8;--line:#33363c;--accent:#6cbcec;--bar:#26333d}
- img.plot{filter:invert(.91) hue-rotate(180deg)}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-main{max-width:62rem;margin:0 auto;padding:clamp(1.2rem,5vw,3.2rem) clamp(.8rem,4vw,2rem) 4rem}
-h1{font-size:clamp(1.7rem,5.5vw,2.6rem);line-height:1.12;letter-spacing:-.02em;margin:0 0 .5rem}
-h2{font-size:1.3rem;letter-spacing:-.01em;margin:2.8rem 0 .5rem}
-p,ul{max-width:46rem;margin:.5rem 0} ul{padding-left:1.2rem} a{color:var(--accent)} code{font-size:.9em;overflow-wrap:anywhere}
-.lead{font-size:1.1rem;color:var(--dim)} small,.note{color:var(--dim);font-size:.85rem}
-.warn{border-left:4px solid #d55e00;background:var(--card);padding:.6rem .9rem;border-radius:0 8px 8px 0}
-.scroll{overflow-x:auto} table{border-collapse:collapse;font-size:.92rem;margin:.6rem 0} caption{caption-side:bottom;text-align:left}
-th,td{text-align:left;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid var(--line)} th{font-weight:600}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;margin:1.4rem 0}
-.fact{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:.8rem 1rem}
-.fact b{display:block;font-size:1.75rem;line-height:1.2;letter-spacing:-.02em} .fact span{color:var(--dim);font-size:.85rem;display:block;line-height:1.35}
-.clips{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.7rem;margin:.8rem 0}
-.grid{display:grid;grid-template-columns:1.6rem repeat(var(--cols,3),minmax(0,1fr));gap:.55rem;align-items:center;margin:.8rem 0}
-.grid .head{font-weight:600;font-size:.92rem;align-self:end;line-height:1.25} .grid .row{font-size:1.3rem;font-weight:700;text-align:center;color:var(--accent)}
-figure.clip{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.4rem;min-width:0}
-figure.clip img{display:block;width:100%;height:4.6rem;border-radius:6px} figure.clip figcaption{font-size:.82rem;color:var(--dim);padding:0 .1rem .25rem}
-figure.clip audio{display:block;width:100%;height:2.1rem;margin-top:.4rem} figure.gap{border-style:dashed;color:var(--dim);text-align:center;padding:1.2rem .4rem;font-size:.85rem}
-img.plot{max-width:100%;height:auto;border-radius:8px} details{margin:.8rem 0} summary{cursor:pointer;color:var(--accent)}
-"""
+PAGE_CSS = (files("speechlab") / "assets" / "result.css").read_text(encoding="utf-8")   # the look of every page
 
 # %% ../nbs/02a_page.ipynb #c62f7bb6
 def html_page(
@@ -48,9 +25,13 @@ def html_page(
     "The skeleton of every page the package writes."
     t = html.escape(title)
     lead = f'<p class="lead">{html.escape(lead)}</p>' if lead else ""
-    return (f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{t}</title>\n'
-            f"<style>{PAGE_CSS}</style></head>\n<body><main><h1>{t}</h1>{lead}\n{body}\n</main></body></html>\n")
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport"'
+        f' content="width=device-width,initial-scale=1"><title>{t}</title>\n'
+        f'<style>{PAGE_CSS}</style></head>\n<body><main><h1>{t}</h1>{lead}\n{body}\n</main></body></html>\n'
+    )
 
+# %% ../nbs/02a_page.ipynb #42f764f9
 def html_table(
     rows: Iterable,       # rows of cells; text is escaped, `Markup` is not
     head: tuple = (),     # headings
@@ -60,11 +41,13 @@ def html_table(
     "A table; numbers are set to the right."
     def cell(tag, c):
         number = isinstance(c, (int, float)) and not isinstance(c, bool) and not plain
-        text = c if isinstance(c, Markup) else html.escape(f"{c:g}" if isinstance(c, float) else str(c))
+        text = f"{c:g}" if isinstance(c, float) else str(c)
+        if not isinstance(c, Markup): text = html.escape(text)
         return f'<{tag}{" class=n" if number else ""}>{text}</{tag}>'
-    top = "<tr>" + "".join(cell("th", c) for c in head) + "</tr>" if head else ""
-    return (f'<div class="scroll"><table>{f"<caption><small>{html.escape(caption)}</small></caption>" if caption else ""}{top}'
-            + "".join("<tr>" + "".join(cell("td", c) for c in r) + "</tr>" for r in rows) + "</table></div>")
+    row = lambda tag, cells: "<tr>" + "".join(cell(tag, c) for c in cells) + "</tr>"
+    top = row("th", head) if head else ""
+    note = f"<caption><small>{html.escape(caption)}</small></caption>" if caption else ""
+    return f'<div class="scroll"><table>{note}{top}' + "".join(row("td", r) for r in rows) + "</table></div>"
 
 class Markup(str):
     "Text that is HTML already."
@@ -78,17 +61,18 @@ def data_uri(
     return f"data:{kind};base64,{base64.b64encode(blob).decode()}"
 
 def mel_png(
-    mel,                          # log-mel (M, F)
-    preset: str = "speech16k",    # its recipe; sets the colour limits
-) -> bytes:                       # PNG, one pixel per value, low frequencies at the bottom
+    mel,                                      # log-mel (M, F)
+    preset="speech16k",    # its recipe, a name or a `MelPreset`; sets the colour limits
+) -> bytes:                                   # PNG, one pixel per value, low frequencies at the bottom
     "A mel as a small picture without axes, with the colours of `show_mel`."
-    import matplotlib, numpy as np
+    import matplotlib
     from PIL import Image
-    from speechlab.show import mel_limits
+    from speechlab.show import mel_limits   # PyTorch comes with it: not for `speechlab --help`
     lo, hi = mel_limits(preset)
     level = ((np.asarray(mel, dtype=np.float32)[::-1] - lo) / (hi - lo) * 255).round().clip(0, 255).astype(np.uint8)
+    colours = matplotlib.colormaps["magma"](np.arange(256))[:, :3] * 255
     img, buf = Image.fromarray(level, "P"), io.BytesIO()
-    img.putpalette((matplotlib.colormaps["magma"](np.arange(256))[:, :3] * 255).round().astype(np.uint8).tobytes())
+    img.putpalette(colours.round().astype(np.uint8).tobytes())
     img.save(buf, "PNG", optimize=True)
     return buf.getvalue()
 
@@ -96,12 +80,14 @@ def clip_html(
     sound: str,         # address of the sound
     picture: str = "",  # address of the picture; "" for none
     label: str = "",    # over the picture
-    alt: str = "",      # what the picture shows; None: as `label`
+    alt: str = "",      # what the picture shows; "": as `label`
 ) -> str:               # HTML
     "A picture with a player under it, as wide as its place allows."
     e = lambda s: html.escape(s, quote=True)
     img = f'<img src="{e(picture)}" alt="{e(alt or label or "mel spectrogram")}">' if picture else ""
-    return f'<figure class="clip">{f"<figcaption>{e(label)}</figcaption>" if label else ""}{img}<audio controls preload="none" aria-label="{e(label or alt)}" src="{e(sound)}"></audio></figure>'
+    head = f"<figcaption>{e(label)}</figcaption>" if label else ""
+    player = f'<audio controls preload="none" aria-label="{e(label or alt)}" src="{e(sound)}"></audio>'
+    return f'<figure class="clip">{head}{img}{player}</figure>'
 
 # %% ../nbs/02a_page.ipynb #f2acbe35
 def clip_grid(
@@ -111,11 +97,14 @@ def clip_grid(
     "A grid of clips; what is missing is shown as missing."
     gap = '<figure class="clip gap">not made</figure>'
     top = "<span></span>" + "".join(f'<div class="head">{html.escape(h)}</div>' for h in heads)
-    body = "".join(f'<div class="row">{html.escape(str(k))}</div>' + "".join(c or gap for c in cells) for k, cells in rows)
+    row = lambda label, cells: f'<div class="row">{html.escape(str(label))}</div>' + "".join(c or gap for c in cells)
+    body = "".join(row(label, cells) for label, cells in rows)
     return f'<div class="grid" style="--cols:{len(heads)}">{top}{body}</div>'
 
 def facts(
     tiles: Iterable[tuple],   # (big text, small text)
 ) -> str:                     # HTML
     "The few numbers that matter, large."
-    return '<div class="facts">' + "".join(f'<div class="fact"><b>{html.escape(str(a))}</b><span>{html.escape(str(b))}</span></div>' for a, b in tiles) + "</div>"
+    e = lambda text: html.escape(str(text))
+    tile = lambda big, small: f'<div class="fact"><b>{e(big)}</b><span>{e(small)}</span></div>'
+    return '<div class="facts">' + "".join(tile(*t) for t in tiles) + "</div>"

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['demo_clip', 'clip_bytes', 'clip_line', 'player', 'Card', 'listen', 'listen_grid', 'style', 'panels', 'fig_html',
-           'envelope', 'show_wave', 'spec_db', 'show_spec', 'mel_limits', 'mel_khz', 'show_mel', 'show_pair', 'compare',
-           'show_mels', 'smoothed', 'plot_losses', 'mel_at', 'explore_mel']
+           'envelope', 'show_wave', 'spec_db', 'show_spec', 'mel_limits', 'mel_khz', 'show_mel', 'show_pair',
+           'show_compare', 'show_mels', 'smoothed', 'plot_losses', 'mel_at', 'explore_mel']
 
 # %% ../nbs/02_show.ipynb #b330a68c
 import base64
@@ -18,8 +18,12 @@ from contextlib import contextmanager
 import numpy as np
 import torch
 from torch import Tensor
+from ._moved import moved
 from .core import data_dir, need
-from .audio import MelPreset, check_wav, compress, hz_to_mel, load_audio, loudness, mel_front_end, mel_preset, mel_to_hz, peak_db, resample
+from speechlab.audio import (
+    MelPreset, check_wav, compress, hz_to_mel, load_audio, loudness, mel_front_end, mel_preset, mel_to_hz, peak_db,
+    resample
+)
 
 # %% ../nbs/02_show.ipynb #08a678de
 def demo_clip(
@@ -32,14 +36,19 @@ def demo_clip(
     if path and path.exists():
         wav = load_audio(path, sr=sr)[0][:n]
         return torch.nn.functional.pad(wav, (0, n - len(wav))), sr
+    return _vowels(n, sr), sr
+
+def _vowels(n: int, sr: int) -> Tensor:
+    "A harmonic tone of `n` samples that moves between two vowels."
     t = np.arange(n) / sr
     f0 = 120 + 25 * np.sin(2 * np.pi * 0.6 * t)                                           # Hz
     phase, wav, glide = 2 * np.pi * f0.cumsum() / sr, np.zeros(n), 0.5 - 0.5 * np.cos(2 * np.pi * 0.8 * t)
     for k in range(1, int(0.45 * sr / 145)):                                              # harmonics below Nyquist
         formant = lambda lo, hi, w: np.exp(-((k * f0 - lo - (hi - lo) * glide) / w) ** 2)
-        wav += (formant(700, 300, 150) + 0.4 * formant(1200, 2200, 250) + 0.1 * formant(2600, 3000, 400) + 1e-3) * np.sin(k * phase)
+        low, mid, high = formant(700, 300, 150), 0.4 * formant(1200, 2200, 250), 0.1 * formant(2600, 3000, 400)
+        wav += (low + mid + high + 1e-3) * np.sin(k * phase)
     wav *= np.sin(np.pi * 1.7 * t) ** 2                                                   # syllables
-    return torch.from_numpy(0.5 * wav / np.abs(wav).max()).float(), sr
+    return torch.from_numpy(0.5 * wav / np.abs(wav).max()).float()
 
 # %% ../nbs/02_show.ipynb #cd904edc
 def clip_bytes(
@@ -49,21 +58,27 @@ def clip_bytes(
 ) -> tuple[bytes, str]:  # the encoded file, and the format used: "flac" where MP3 cannot hold `sr`
     "Encode a clip as it is: no normalisation, no resampling, not one sample more or less."
     sf = need("soundfile", "encode audio for a page")
-    if fmt not in ("mp3", "flac", "wav"): raise ValueError(f"clip_bytes: unknown format {fmt!r}; choose mp3, flac or wav")
-    mp3_rates = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)                      # MPEG-1, 2 and 2.5 layer III
-    if fmt == "mp3" and (sr not in mp3_rates or "MP3" not in sf.available_formats()): fmt = "flac"  # libsndfile < 1.1 has no MP3
-    buf = io.BytesIO()
-    sf.write(buf, _mono(wav, "clip_bytes").numpy(), int(sr), format=fmt.upper(), **({} if fmt == "mp3" else {"subtype": "PCM_16"}))
+    if fmt not in ("mp3", "flac", "wav"):
+        raise ValueError(f"clip_bytes: unknown format {fmt!r}; choose mp3, flac or wav")
+    # MPEG-1, 2 and 2.5 layer III
+    mp3_rates = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
+    # libsndfile < 1.1 has no MP3
+    if fmt == "mp3" and (sr not in mp3_rates or "MP3" not in sf.available_formats()): fmt = "flac"
+    buf, subtype = io.BytesIO(), None if fmt == "mp3" else "PCM_16"
+    sf.write(buf, _mono(wav, "clip_bytes").numpy(), int(sr), format=fmt.upper(), subtype=subtype)
     return buf.getvalue(), fmt
 
 # %% ../nbs/02_show.ipynb #52cf75da
 def _mono(wav, who: str) -> Tensor:
     "`wav` as one float32 CPU clip (T,), or an error that says what to do."
     wav = torch.as_tensor(wav)
-    if not wav.is_floating_point(): raise ValueError(f"{who}: integer samples ({wav.dtype}); divide by full scale first, `wav / 32768` for 16 bits")
+    if not wav.is_floating_point():
+        raise ValueError(f"{who}: integer samples ({wav.dtype}); divide by full scale first, `wav / 32768` for 16 bits")
     wav = wav.detach().float().cpu()
     while wav.ndim > 1 and len(wav) == 1: wav = wav[0]
-    if wav.ndim != 1: raise ValueError(f"{who}: one mono clip (T,) expected, got {tuple(wav.shape)}; pick one (`wav[0]`) or use `compare`")
+    if wav.ndim != 1:
+        what = "pick one (`wav[0]`) or use `show_compare`"
+        raise ValueError(f"{who}: one mono clip (T,) expected, got {tuple(wav.shape)}; {what}")
     check_wav(wav)
     return wav
 
@@ -92,16 +107,21 @@ def player(
     "HTML audio player of a clip at its true level, with duration, rate, peak and loudness under it."
     wav = _mono(wav, "player")
     blob, used = clip_bytes(wav, sr, fmt)
-    if len(blob) > 500_000: warnings.warn(f"player: {len(blob) / 1e6:.1f} MB of audio in one page; crop the clip or use fmt='mp3'")
+    if len(blob) > 500_000:
+        warnings.warn(f"player: {len(blob) / 1e6:.1f} MB of audio in one page; crop the clip or use fmt='mp3'")
     mime = {"mp3": "audio/mpeg", "flac": "audio/flac", "wav": "audio/wav"}[used]
-    line = (line or clip_line(wav, sr)) + f" · {used.upper()}" + (f" (MP3 has no {sr / 1000:g} kHz)" if used != fmt else "")
-    over = float(wav.abs().max())
-    warn = f"Peak {over:.2f} is above 1: the browser clips it. Lower the level to hear the true sound." if over > 1 else ""
-    warn = warn and f'<br><small style="color:#b00020">{warn}</small>'
+    line = f"{line or clip_line(wav, sr)} · {used.upper()}"
+    if used != fmt: line += f" (MP3 has no {sr / 1000:g} kHz)"
+    over, warn = float(wav.abs().max()), ""
+    if over > 1:
+        warn = f"Peak {over:.2f} is above 1: the browser clips it. Lower the level to hear the true sound."
+        warn = f'<br><small style="color:#b00020">{warn}</small>'
     name = f"<b>{html.escape(str(label))}</b><br>" if label else ""
     src = f"data:{mime};base64,{base64.b64encode(blob).decode()}"
-    return (f'<div class="speechlab-player">{name}<audio controls preload="none" style="width:{width}px" src="{src}"></audio>'
-            f"<br><small>{line}</small>{warn}</div>")
+    return (
+        f'<div class="speechlab-player">{name}<audio controls preload="none" style="width:{width}px"'
+        f' src="{src}"></audio><br><small>{line}</small>{warn}</div>'
+    )
 
 # %% ../nbs/02_show.ipynb #030458dc
 class Card:
@@ -109,7 +129,9 @@ class Card:
     def __init__(self,
         html: str,   # HTML fragment
         text: str,   # one line that says the same without HTML
-    ): self.html, self.text = html, text
+    ):
+        self.html = html
+        self.text = text
     def _repr_html_(self) -> str: return self.html
     def __repr__(self) -> str: return self.text
 
@@ -133,9 +155,7 @@ def listen_grid(
     under: dict = None,  # label -> HTML put under that player
 ) -> Card:               # shows the table as the last value of a cell
     "Table of players, all at their true level, with the spread of their loudness stated when it passes 1 dB."
-    if not clips: raise ValueError("listen_grid: no clips given")
-    pairs = {k: v if isinstance(v, tuple) else (v, sr) for k, v in clips.items()}
-    if any(r is None for _, r in pairs.values()): raise ValueError("listen_grid: give `sr`, or (waveform, rate) for each clip")
+    pairs = _pairs(clips, sr, "listen_grid")
     lufs = {k: loudness(_mono(w, f"listen_grid, clip {k!r}"), r) for k, (w, r) in pairs.items()}
     heard = [x for x in lufs.values() if math.isfinite(x)]
     spread = max(heard) - min(heard) if heard else 0.
@@ -144,8 +164,16 @@ def listen_grid(
     cells = [player(w, r, k, fmt, line=lines[k]) + (under or {}).get(k, "") for k, (w, r) in pairs.items()]
     cells = [f'<td style="text-align:left;vertical-align:top">{c}</td>' for c in cells]
     rows = "".join("<tr>" + "".join(cells[i:i + cols]) + "</tr>" for i in range(0, len(cells), cols))
-    page = f'<div style="overflow-x:auto"><table class="speechlab-players">{rows}</table>{f"<small>{note}</small>" if note else ""}</div>'
+    table = f'<table class="speechlab-players">{rows}</table>'
+    page = f'<div style="overflow-x:auto">{table}{f"<small>{note}</small>" if note else ""}</div>'
     return Card(page, "; ".join([f"{k}: {v}" for k, v in lines.items()] + ([note] if note else [])))
+
+def _pairs(clips: dict, sr: int | None, who: str) -> dict:
+    "label -> (waveform, rate) of clips given with and without their rate."
+    if not clips: raise ValueError(f"{who}: no clips given")
+    pairs = {k: v if isinstance(v, tuple) else (v, sr) for k, v in clips.items()}
+    if all(r is not None for _, r in pairs.values()): return pairs
+    raise ValueError(f"{who}: give `sr`, or (waveform, rate) for each clip")
 
 # %% ../nbs/02_show.ipynb #f6f90726
 def style() -> dict:    # matplotlib settings, for `plt.rc_context(style())`
@@ -153,10 +181,26 @@ def style() -> dict:    # matplotlib settings, for `plt.rc_context(style())`
     from cycler import cycler
     colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"]
     lines = cycler(linestyle=["-", "--", ":"]) * cycler(color=colors)
-    return {"figure.dpi": 100, "figure.figsize": (8, 2.4), "figure.constrained_layout.use": True, "figure.facecolor": "white",
-            "axes.prop_cycle": lines, "axes.spines.top": False, "axes.spines.right": False, "axes.grid": False,
-            "axes.titlesize": 10, "axes.labelsize": 9, "xtick.labelsize": 8, "ytick.labelsize": 8, "legend.fontsize": 8, "legend.frameon": False,
-            "lines.linewidth": 1.2, "image.cmap": "magma", "image.origin": "lower", "image.aspect": "auto"}
+    return {
+        "figure.dpi": 100,
+        "figure.figsize": (8, 2.4),
+        "figure.constrained_layout.use": True,
+        "figure.facecolor": "white",
+        "axes.prop_cycle": lines,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.grid": False,
+        "axes.titlesize": 10,
+        "axes.labelsize": 9,
+        "xtick.labelsize": 8,
+        "ytick.labelsize": 8,
+        "legend.fontsize": 8,
+        "legend.frameon": False,
+        "lines.linewidth": 1.2,
+        "image.cmap": "magma",
+        "image.origin": "lower",
+        "image.aspect": "auto",
+    }
 
 # %% ../nbs/02_show.ipynb #c5f74a32
 def _small_png(fig):
@@ -166,20 +210,24 @@ def _small_png(fig):
     def print_png(out, *, metadata=None, pil_kwargs=None, **kw):
         from PIL import Image
         canvas.draw()
-        rgb = np.asarray(canvas.buffer_rgba())[..., :3].astype(np.int64)
-        codes, index, count = np.unique(rgb @ [65536, 256, 1], return_inverse=True, return_counts=True)
-        table = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], 1)     # all colours of the figure
-        keep = list(table[np.argsort(-count, kind="stable")[:192]])
-        far = lambda c: ((table - c) ** 2).sum(1)
-        gap, near = np.full(len(table), 1 << 20), np.zeros(len(table), np.uint8)
-        for n in range(256):
-            if n == len(keep): keep.append(table[gap.argmax()])
-            d = far(keep[n])
-            near[d < gap], gap = n, np.minimum(d, gap)
-        image = Image.fromarray(near[index].reshape(rgb.shape[:2]), "P")
-        image.putpalette(np.array(keep).astype(np.uint8).tobytes())
+        index, palette = _palette(np.asarray(canvas.buffer_rgba())[..., :3])
+        image = Image.fromarray(index, "P")
+        image.putpalette(palette.tobytes())
         image.save(out, format="png", optimize=True, dpi=(fig.dpi, fig.dpi))
     canvas.print_png = print_png
+
+def _palette(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    "A picture (H, W, 3) in at most 256 colours: their numbers (H, W), and the colours (n, 3), both uint8."
+    rgb = picture.astype(np.int64)
+    codes, index, count = np.unique(rgb @ [65536, 256, 1], return_inverse=True, return_counts=True)
+    table = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], 1)         # all colours of the figure
+    keep = list(table[np.argsort(-count, kind="stable")[:192]])
+    gap, near = np.full(len(table), 1 << 20), np.zeros(len(table), np.uint8)
+    for n in range(256):
+        if n == len(keep): keep.append(table[gap.argmax()])
+        d = ((table - keep[n]) ** 2).sum(1)
+        near[d < gap], gap = n, np.minimum(d, gap)
+    return near[index].reshape(rgb.shape[:2]), np.array(keep).astype(np.uint8)
 
 # %% ../nbs/02_show.ipynb #ee315619
 def panels(
@@ -213,7 +261,10 @@ def fig_html(
     fig.savefig(buf, format="png", dpi=fig.dpi, metadata={"Software": None})
     plt.close(fig)
     size = f' width="{width}"' if width else ""
-    return f'<img alt="{html.escape(alt, quote=True)}"{size} src="data:image/png;base64,{base64.b64encode(buf.getvalue()).decode()}">'
+    return (
+        f'<img alt="{html.escape(alt, quote=True)}"{size}'
+        f' src="data:image/png;base64,{base64.b64encode(buf.getvalue()).decode()}">'
+    )
 
 # %% ../nbs/02_show.ipynb #d76990a5
 def envelope(
@@ -235,12 +286,13 @@ def show_wave(
 ):                      # the axes
     "Waveform against time with a fixed amplitude axis; samples beyond full scale are marked."
     wav = _mono(wav, "show_wave")
-    cols = min(len(wav), 1200)
+    cols, over = min(len(wav), 1200), (wav.abs() > 1).sum().item()
     t, (lo, hi) = np.arange(cols) / cols * len(wav) / sr, envelope(wav, cols)
     with _axes(ax) as ax:
         ax.fill_between(t, lo, hi, color="#0072B2", linewidth=0.6)
-        over = (wav.abs() > 1).sum().item()
-        if over: ax.scatter(t[(lo < -1) | (hi > 1)], np.full(((lo < -1) | (hi > 1)).sum(), ylim), s=8, color="#D55E00", marker="v", clip_on=False)
+        if over:
+            at = t[(lo < -1) | (hi > 1)]
+            ax.scatter(at, np.full(len(at), ylim), s=8, color="#D55E00", marker="v", clip_on=False)
         ax.set(xlim=(0, len(wav) / sr), ylim=(-ylim, ylim), xlabel="time (s)", ylabel="amplitude (1 = full scale)")
         ax.set_title(title + (f"  [{over} samples beyond full scale]" if over else ""))
     return ax
@@ -263,29 +315,35 @@ def show_spec(
     sr: int,                 # sampling rate, Hz
     ax=None,                 # axes to draw into; None: a new figure
     title: str = "",         # say what is to be seen
-    n_fft: int = 1024,       # window length, samples
-    hop: int = None,         # hop, samples; None: n_fft // 4
     limits: tuple = (-90, -10), # colour limits, dB against a full-scale sine
     fmax: float = None,      # highest frequency shown, Hz; None: sr / 2
     bar: bool = True,        # draw the colour bar
+    **spec,                  # to `spec_db`: n_fft (1024 samples unless given) and hop (a quarter of it)
 ):                           # the axes
     "Spectrogram in seconds, kHz and dB against a full-scale sine, with fixed limits."
-    hop, wav = hop or n_fft // 4, _mono(wav, "show_spec")
-    spec = spec_db(wav, n_fft, hop)
+    wav, n_fft = _mono(wav, "show_spec"), spec.get("n_fft", 1024)
+    spec["hop"] = hop = spec.get("hop") or n_fft // 4
+    values = spec_db(wav, **spec)
+    left, right = -0.5 * hop / sr, (values.shape[1] - 0.5) * hop / sr             # a frame is as wide as its hop
+    bottom, top = -sr / n_fft / 2000, (sr / 2 + sr / n_fft / 2) / 1000            # a bin as high as its distance
     with _axes(ax) as ax:
-        box = ((-0.5) * hop / sr, (spec.shape[1] - 0.5) * hop / sr, -sr / n_fft / 2000, (sr / 2 + sr / n_fft / 2) / 1000)
-        _image(ax, spec, box, limits, "dB re full-scale sine" if bar else None)
-        ax.set(xlim=(0, len(wav) / sr), ylim=(0, (fmax or sr / 2) / 1000), xlabel="time (s)", ylabel="frequency (kHz)", title=title)
+        _image(ax, values, (left, right, bottom, top), limits, "dB re full-scale sine" if bar else None)
+        ax.set(xlim=(0, len(wav) / sr), ylim=(0, (fmax or sr / 2) / 1000))
+        ax.set(xlabel="time (s)", ylabel="frequency (kHz)", title=title)
     return ax
 
 # %% ../nbs/02_show.ipynb #a32ff804
 def _image(ax, values, box, limits, unit, cmap: str = "magma", steps: int = 80):
-    "Image in `steps` colours between fixed limits and, if `unit` is given, a colour bar whose ends are pointed where values pass the limits."
+    """Image in `steps` colours between fixed limits and, if `unit` is given, a colour bar whose ends are pointed where
+    values pass the limits."""
     import matplotlib
     values = torch.as_tensor(values).detach().float().cpu()
-    im = ax.imshow(values, extent=box, vmin=limits[0], vmax=limits[1], cmap=matplotlib.colormaps[cmap].resampled(steps), origin="lower", aspect="auto", interpolation="nearest")
-    low, high = bool((values < limits[0]).any()), bool((values > limits[1]).any())
-    if unit: ax.figure.colorbar(im, ax=ax, label=unit, extend={(0, 0): "neither", (1, 0): "min", (0, 1): "max", (1, 1): "both"}[low, high], pad=0.01)
+    how = dict(origin="lower", aspect="auto", interpolation="nearest", cmap=matplotlib.colormaps[cmap].resampled(steps))
+    im = ax.imshow(values, extent=box, vmin=limits[0], vmax=limits[1], **how)
+    if unit:
+        beyond = bool((values < limits[0]).any()), bool((values > limits[1]).any())
+        ends = {(0, 0): "neither", (1, 0): "min", (0, 1): "max", (1, 1): "both"}[beyond]
+        ax.figure.colorbar(im, ax=ax, label=unit, extend=ends, pad=0.01)
     return im
 
 # %% ../nbs/02_show.ipynb #0c11c960
@@ -309,19 +367,22 @@ def mel_khz(
 # %% ../nbs/02_show.ipynb #e1c62ce6
 def show_mel(
     mel: Tensor,                         # (M, F) or (1, M, F), in the preset's logarithm
-    preset: str | MelPreset | None,      # its recipe; None: axes count bands and frames, and the limits are (-1, 1) unless given
+    # its recipe; None: axes count bands and frames, and the limits are (-1, 1) unless given
+    preset: str | MelPreset | None,
     ax=None,                             # axes to draw into; None: a new figure
     title: str = "",                     # say what is to be seen
     limits: tuple | None = None,         # colour limits; None: `mel_limits(preset)`
-    db: bool = False,                    # write the colour bar in dB instead of the preset's logarithm (both limits and values are converted)
+    # write the colour bar in dB instead of the preset's logarithm (both limits and values are converted)
+    db: bool = False,
     bar: bool = True,                    # draw the colour bar
 ):                                       # the axes
     "Mel spectrogram in seconds, kHz and the preset's unit, with limits that do not depend on the clip."
     mel, v = _mel(mel, preset, "show_mel"), _mel_view(preset, limits, db)
+    left, right = v["x0"], v["x0"] + mel.shape[1] * v["dx"]
     with _axes(ax) as ax:
-        x0, dx = v["x0"], v["dx"]
-        _image(ax, mel * v["scale"], (x0, x0 + mel.shape[1] * dx, -0.5, len(mel) - 0.5), v["limits"], v["unit"] if bar else None)
-        ax.set(xlim=(max(0, x0), x0 + mel.shape[1] * dx), xlabel=v["xlabel"], ylabel=v["ylabel"], title=title)
+        box = left, right, -0.5, len(mel) - 0.5
+        _image(ax, mel * v["scale"], box, v["limits"], v["unit"] if bar else None)
+        ax.set(xlim=(max(0, left), right), xlabel=v["xlabel"], ylabel=v["ylabel"], title=title)
         if preset is not None:
             khz = mel_khz(preset)
             marks = [f for f in (0.5, 1, 2, 4, 8, 16) if khz[0] <= f <= khz[-1]]
@@ -333,28 +394,34 @@ def _mel(mel, preset, who: str) -> Tensor:
     "`mel` as (M, F) on the CPU, or an error that says what to do."
     mel = torch.as_tensor(mel).detach().float().cpu()
     while mel.ndim > 2 and len(mel) == 1: mel = mel[0]
-    if mel.ndim != 2: raise ValueError(f"{who}: one mel (M, F) expected, got {tuple(mel.shape)}; pick one, or use `show_mels`")
-    if preset is not None and len(mel) != (p := mel_preset(preset)).n_mels:
-        raise ValueError(f"{who}: {len(mel)} bands, but preset {p.name!r} has {p.n_mels}" + ("; transpose it" if mel.shape[1] == p.n_mels else ""))
-    return mel
+    if mel.ndim != 2:
+        raise ValueError(f"{who}: one mel (M, F) expected, got {tuple(mel.shape)}; pick one, or use `show_mels`")
+    if preset is None or len(mel) == mel_preset(preset).n_mels: return mel
+    p = mel_preset(preset)
+    hint = "; transpose it" if mel.shape[1] == p.n_mels else ""
+    raise ValueError(f"{who}: {len(mel)} bands, but preset {p.name!r} has {p.n_mels}{hint}")
 
 def _mel_view(preset, limits=None, db: bool = False) -> dict:
     "Where a mel lies on its axes, its unit, its limits, and what a 20 dB difference is in that unit."
     if preset is None:
-        return dict(x0=-0.5, dx=1, xlabel="frame", ylabel="mel band", scale=1., limits=limits or (-1, 1), unit="value", twenty=1.)
+        axes = dict(x0=-0.5, dx=1, xlabel="frame", ylabel="mel band")
+        return axes | dict(scale=1.0, limits=limits or (-1, 1), unit="value", twenty=1.0)
     p, (lo, hi) = mel_preset(preset), limits or mel_limits(preset)
-    per_db = {"ln": math.log(10) / 20, "log10": 1 / 20, "db": 1 / p.power}[p.log] * p.power           # units of the preset in one dB
-    scale = 1 / per_db if db else 1.
-    unit = "dB" if db or p.log == "db" else f"{p.log} mel {'magnitude' if p.power == 1 else 'power'}"
     dx = p.hop / p.sr
-    return dict(x0=-dx / 2 if p.padding == "center" else 0., dx=dx, xlabel="time (s)", ylabel="frequency (kHz)", scale=scale,
-                limits=(lo * scale, hi * scale), unit=unit, twenty=20 * per_db * scale)
+    axes = dict(x0=-dx / 2 if p.padding == "center" else 0.0, dx=dx, xlabel="time (s)", ylabel="frequency (kHz)")
+    # units of the preset in one dB
+    per_db = {"ln": math.log(10) / 20, "log10": 1 / 20, "db": 1 / p.power}[p.log] * p.power
+    scale = 1 / per_db if db else 1.
+    unit = f"{p.log} mel {'magnitude' if p.power == 1 else 'power'}"
+    if db or p.log == "db": unit = "dB"
+    return axes | dict(scale=scale, limits=(lo * scale, hi * scale), unit=unit, twenty=20 * per_db * scale)
 
 # %% ../nbs/02_show.ipynb #6c8dfe17
 def show_pair(
     ref: Tensor,                            # reference: waveform (T,), or mel (M, F)
     est: Tensor,                            # estimate, of the same kind
-    what: int | str | MelPreset | None,     # sampling rate (waves: spectrograms in dB), or mel preset (mels, or waves at its rate); None: bare mels
+    # sampling rate (waves: spectrograms in dB), or mel preset (mels, or waves at its rate); None: bare mels
+    what: int | str | MelPreset | None,
     titles: tuple = ("reference", "estimate"),   # of the two pictures
     limits: tuple | None = None,            # colour limits; None: as in `show_spec` or `show_mel`
     axs=None,                               # three axes to draw into; None: a new figure
@@ -369,50 +436,56 @@ def show_pair(
     for x, ax, t in zip((ref, est), axs, titles):
         if number: show_spec(x[:min(n)], what, ax, t, limits=limits or (-90, -10), bar=ax is axs[1])
         else: show_mel(x[:, :min(n)], what, ax, t, limits, bar=ax is axs[1])
-    (a, b), im = (ax.images[0].get_array() for ax in axs[:2]), axs[1].images[0]
-    unit, span = ("dB", 20.) if number else (_mel_view(what)["unit"].split()[0], _mel_view(what)["twenty"])
+    a, b = (ax.images[0].get_array() for ax in axs[:2])
+    im, view = axs[1].images[0], None if number else _mel_view(what)
+    unit, span = ("dB", 20.) if number else (view["unit"].split()[0], view["twenty"])
     diff = np.clip(b, *im.get_clim()) - np.clip(a, *im.get_clim())
     with _axes(axs[2]) as ax:
         _image(ax, np.asarray(diff), im.get_extent(), (-span, span), f"difference ({unit})", "RdBu_r", 41)
-        ax.set(xlim=axs[1].get_xlim(), xlabel=axs[1].get_xlabel(), title=f"difference, mean |d| = {np.abs(diff).mean():.2f} {unit}")
+        title = f"difference, mean |d| = {np.abs(diff).mean():.2f} {unit}"
+        ax.set(xlim=axs[1].get_xlim(), xlabel=axs[1].get_xlabel(), title=title)
         if len(n) > 1: axs[1].set_title(f"{titles[1]} [lengths differ by {max(n) - min(n)}: cropped]")
     for ax in axs[1:]: ax.set_ylabel("")
     return axs
 
 # %% ../nbs/02_show.ipynb #3e574ab0
-def compare(
-    clips: dict,                              # label -> waveform (T,), or label -> (waveform, rate); the usual order is degraded, ours, reference
+def show_compare(
+    # label -> waveform (T,), or label -> (waveform, rate); the usual order is degraded, ours, reference
+    clips: dict,
     sr: int = None,                           # sampling rate of the clips given without one, Hz
-    mel: str | MelPreset | None = None,       # preset of the mel under each player (resampled for it if need be); None: no picture
+    # preset of the mel under each player (resampled for it if need be); None: no picture
+    mel: str | MelPreset | None = None,
     cols: int = 4,                            # players per row
     fmt: str = "mp3",                         # "mp3", "flac" or "wav", see `clip_bytes`
 ) -> Card:                                    # shows the table as the last value of a cell
     "Players side by side at their true level, each over its mel if a preset is given."
-    under = {}
-    if mel is not None:
-        p, pairs = mel_preset(mel), {k: v if isinstance(v, tuple) else (v, sr) for k, v in clips.items()}
-        if any(r is None for _, r in pairs.values()): raise ValueError("compare: give `sr`, or (waveform, rate) for each clip")
-        end = max(len(_mono(w, "compare")) / r for w, r in pairs.values())
-        for k, (w, r) in pairs.items():
-            x = resample(_mono(w, "compare"), r, p.sr)
-            x = torch.nn.functional.pad(x, (0, max(0, p.n_fft - len(x))))              # the front end needs one window
-            ax = show_mel(mel_front_end(p, "cpu")(x[None])[0], p, panels(size=(2.8, 1.5)), bar=False)
-            ax.set(xlim=(0, end), ylabel="kHz")
-            under[k] = "<br>" + fig_html(ax, f"mel spectrogram of {k}", width=280)
+    if mel is None: return listen_grid(clips, sr, cols, fmt)
+    p, under = mel_preset(mel), {}
+    pairs = {k: (_mono(w, "show_compare"), r) for k, (w, r) in _pairs(clips, sr, "show_compare").items()}
+    end = max(len(w) / r for w, r in pairs.values())
+    for k, (w, r) in pairs.items():
+        x = resample(w, r, p.sr)
+        x = torch.nn.functional.pad(x, (0, max(0, p.n_fft - len(x))))              # the front end needs one window
+        ax = show_mel(mel_front_end(p, "cpu")(x[None])[0], p, panels(size=(2.8, 1.5)), bar=False)
+        ax.set(xlim=(0, end), ylabel="kHz")
+        under[k] = "<br>" + fig_html(ax, f"mel spectrogram of {k}", width=280)
     return listen_grid(clips, sr, cols, fmt, under)
 
 # %% ../nbs/02_show.ipynb #ecfc7da4
 def show_mels(
-    mels: Tensor | list,                        # (N, M, F), (N, 1, M, F), or a list of (M, F); lengths may differ in a list
+    # (N, M, F), (N, 1, M, F), or a list of (M, F); lengths may differ in a list
+    mels: Tensor | list,
     titles: list = None,                        # one short title per panel; None: none
-    preset: str | MelPreset | None = None,      # recipe; None: axes count bands and frames, and the limits are (-1, 1) unless given
+    # recipe; None: axes count bands and frames, and the limits are (-1, 1) unless given
+    preset: str | MelPreset | None = None,
     cols: int = 4,                              # panels per row
     limits: tuple | None = None,                # colour limits of all panels; None: as in `show_mel`
 ):                                              # array of axes, one per mel
     "Grid of mels with common axes, common limits and one colour bar."
     mels = [_mel(m, preset, "show_mels") for m in mels]
     if not mels: raise ValueError("show_mels: no mels given")
-    if titles is not None and len(titles) != len(mels): raise ValueError(f"show_mels: {len(titles)} titles for {len(mels)} mels")
+    if titles is not None and len(titles) != len(mels):
+        raise ValueError(f"show_mels: {len(titles)} titles for {len(mels)} mels")
     cols = min(cols, len(mels))
     rows, v = math.ceil(len(mels) / cols), _mel_view(preset, limits)
     axs = panels(rows, cols, (10, 0.6 + 1.2 * rows), sharex=True, sharey=True, squeeze=False).ravel()
@@ -421,9 +494,10 @@ def show_mels(
         if i % cols: ax.set_ylabel("")
         if i + cols < len(mels): ax.set_xlabel("")
     for ax in axs[len(mels):]: ax.remove()
-    axs[0].set_xlim(min(v["x0"], 0) if preset is None else 0, v["x0"] + max(m.shape[1] for m in mels) * v["dx"])
-    with _axes(axs[0]): axs[0].figure.colorbar(axs[0].images[0], ax=list(axs[:len(mels)]), label=v["unit"], pad=0.01)
-    return axs[:len(mels)]
+    axs, longest = axs[:len(mels)], max(m.shape[1] for m in mels)
+    axs[0].set_xlim(min(v["x0"], 0) if preset is None else 0, v["x0"] + longest * v["dx"])
+    with _axes(axs[0]): axs[0].figure.colorbar(axs[0].images[0], ax=list(axs), label=v["unit"], pad=0.01)
+    return axs
 
 # %% ../nbs/02_show.ipynb #299b3e3f
 def smoothed(
@@ -432,15 +506,16 @@ def smoothed(
 ) -> np.ndarray:          # (N,) float64; NaN where the value is not finite
     "Exponential moving average with the start corrected (Kingma and Ba 2015, section 3)."
     if not 0 <= beta < 1: raise ValueError(f"smoothed: beta must lie in [0, 1), got {beta}")
-    values, m, w, out = np.asarray(values, dtype=float), 0., 0., []
-    for v in values:
+    m, w, out = 0., 0., []
+    for v in np.asarray(values, dtype=float):
         if np.isfinite(v): m, w = beta * m + (1 - beta) * v, beta * w + 1 - beta
         out.append(m / w if np.isfinite(v) else math.nan)
     return np.array(out)
 
 # %% ../nbs/02_show.ipynb #18cdd4b5
 def plot_losses(
-    history: list,            # list of dicts of numbers; "step" (or "i") in them is the horizontal axis, otherwise the position is
+    # list of dicts of numbers; "step" (or "i") in them is the horizontal axis, otherwise the position is
+    history: list,
     keys: list = None,        # what to draw; None: all numbers except counters, times and learning rates
     smooth: float = 0.9,      # memory of the moving average, see `smoothed`; 0: none
     log: bool = False,        # logarithmic value axis
@@ -450,28 +525,46 @@ def plot_losses(
     "Loss curves, smoothed in the picture only; the legend counts values that cannot be drawn."
     if not history: raise ValueError("plot_losses: the history is empty")
     step = next((k for k in ("step", "i") if k in history[0]), None)
-    number = lambda v: isinstance(v, (int, float, np.number)) and not isinstance(v, bool) or isinstance(v, (Tensor, np.ndarray)) and v.ndim == 0
-    skip = lambda k: k in ("step", "i", "epoch", "time", "seconds", "samples") or k.split("_")[0] == "lr"
-    if keys is None: keys = list(dict.fromkeys(k for row in history for k, v in row.items() if number(v) and not skip(k)))
-    if missing := [k for k in keys if not any(k in row for row in history)]:
-        raise ValueError(f"plot_losses: {missing} not in the history; it has {sorted({k for row in history for k in row})}")
+    keys = _loss_names(history) if keys is None else keys
+    known = {k for row in history for k in row}
+    if missing := [k for k in keys if k not in known]:
+        raise ValueError(f"plot_losses: {missing} not in the history; it has {sorted(known)}")
     with _axes(ax) as ax:
         for k in keys:
-            t, v = np.array([(float(row[step]) if step and step in row else i, float(row[k])) for i, row in enumerate(history) if k in row]).T
-            bad = ~np.isfinite(v) | ((v <= 0) if log else False)
-            v = np.where(bad, math.nan, v)
-            beta = smooth if len(v) > 20 else 0.                              # a handful of points needs none
-            line, = ax.plot(t, smoothed(v, beta), marker="" if len(v) > 20 else ".", label=k + (f" ({bad.sum()} not drawable)" if bad.any() else ""))
-            if beta: ax.plot(t, v, color=line.get_color(), alpha=0.25, linewidth=0.6, linestyle="-", zorder=1)
-        if log:
-            from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
-            ax.set_yscale("log")
-            ax.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
-            ax.yaxis.set_major_formatter(FuncFormatter(lambda v, _: f"{v:g}"))
-            ax.yaxis.set_minor_formatter(NullFormatter())
+            rows = [(row.get(step, i), row[k]) for i, row in enumerate(history) if k in row]
+            _curve(ax, k, np.array([[float(t), float(v)] for t, v in rows]), smooth, log)
+        if log: _log_axis(ax)
         ax.set(xlabel="step" if step else "entry", ylabel="loss", title=title)
         ax.legend(ncols=max(1, len(keys) // 4))
     return ax
+
+# %% ../nbs/02_show.ipynb #5091d71b
+def _loss_names(history: list) -> list[str]:
+    "What of a history is drawn: numbers, but no counters, times and learning rates."
+    def number(v):
+        if isinstance(v, (Tensor, np.ndarray)): return v.ndim == 0
+        return isinstance(v, (int, float, np.number)) and not isinstance(v, bool)
+    counters = ("step", "i", "epoch", "time", "seconds", "samples")
+    loss = lambda k, v: number(v) and k not in counters and k.split("_")[0] != "lr"
+    return list(dict.fromkeys(k for row in history for k, v in row.items() if loss(k, v)))
+
+def _curve(ax, name: str, points: np.ndarray, smooth: float, log: bool) -> None:
+    "One curve (N, 2): the smoothed values, and behind them, pale, the values."
+    t, v = points.T
+    bad = ~np.isfinite(v) | ((v <= 0) if log else False)
+    v, many = np.where(bad, math.nan, v), len(v) > 20
+    beta = smooth if many else 0.                                             # a handful of points needs none
+    label = name + (f" ({bad.sum()} not drawable)" if bad.any() else "")
+    (line,) = ax.plot(t, smoothed(v, beta), marker="" if many else ".", label=label)
+    if beta: ax.plot(t, v, color=line.get_color(), alpha=0.25, linewidth=0.6, linestyle="-", zorder=1)
+
+def _log_axis(ax) -> None:
+    "A logarithmic value axis with plain numbers at 1, 2 and 5."
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+    ax.set_yscale("log")
+    ax.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda v, _: f"{v:g}"))
+    ax.yaxis.set_minor_formatter(NullFormatter())
 
 # %% ../nbs/02_show.ipynb #b07feb9e
 def mel_at(
@@ -487,10 +580,12 @@ def mel_at(
     if math.isfinite(snr):
         noise = torch.randn(len(wav), generator=torch.Generator().manual_seed(0))
         wav = wav + noise * wav.square().mean().sqrt() / noise.square().mean().sqrt() * 10 ** (-snr / 20)
-    p = MelPreset(f"{n_fft}/{hop}/{n_mels}", sr=sr, n_fft=n_fft, win=n_fft, hop=min(hop, n_fft), n_mels=n_mels, fmax=None,
-                  log="db", norm=None, padding="center")
-    x = torch.nn.functional.pad(wav, (0, max(0, n_fft - len(wav)))) / (n_fft / 4)          # half the sum of a Hann window
-    with warnings.catch_warnings():                                                        # empty bands are part of the lesson: black lines
+    name, size = f"{n_fft}/{hop}/{n_mels}", dict(n_fft=n_fft, win=n_fft, hop=min(hop, n_fft), n_mels=n_mels)
+    p = MelPreset(name, sr=sr, **size, fmax=None, log="db", norm=None, padding="center")
+    # half the sum of a Hann window
+    x = torch.nn.functional.pad(wav, (0, max(0, n_fft - len(wav)))) / (n_fft / 4)
+    # empty bands are part of the lesson: black lines
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return wav, mel_front_end(p, "cpu")(x[None])[0], p
 
@@ -505,14 +600,23 @@ def explore_mel(
         _, mel, p = mel_at(wav, sr, n_fft, n_fft // 4, 40)
         show_mel(mel, p, ax, f"window {n_fft} = {1000 * n_fft / sr:.0f} ms", limits=(-90, 0), bar=n_fft == 4096)
     if live is None: live = _in_kernel() and not os.environ.get("IN_TEST")
-    if not live: return None
+    return _sliders(wav, sr) if live else None
+
+def _sliders(wav: Tensor, sr: int):
+    "The live part of `explore_mel`, or None where `ipywidgets` is missing."
     try: import ipywidgets as w
     except ImportError:
-        print("explore_mel: no sliders, ipywidgets is not installed (`pip install ipywidgets`); the picture shows three settings")
+        print("explore_mel: no sliders, ipywidgets is not installed (`pip install ipywidgets`)")
         return None
-    choice = lambda name, values, at: w.SelectionSlider(options=values, value=at, description=name, continuous_update=False)
-    knobs = dict(n_fft=choice("window", [256, 512, 1024, 2048, 4096], 1024), hop=choice("hop", [64, 128, 256, 512], 256),
-                 n_mels=choice("bands", [20, 40, 80, 128], 80), snr=choice("SNR (dB)", [0, 5, 10, 20, 30, 40, math.inf], math.inf))
+    slider = lambda name, values, at: w.SelectionSlider(
+        options=values, value=at, description=name, continuous_update=False
+    )
+    knobs = dict(
+        n_fft=slider("window", [256, 512, 1024, 2048, 4096], 1024),
+        hop=slider("hop", [64, 128, 256, 512], 256),
+        n_mels=slider("bands", [20, 40, 80, 128], 80),
+        snr=slider("SNR (dB)", [0, 5, 10, 20, 30, 40, math.inf], math.inf),
+    )
     screen = w.HTML()
     def draw(_=None):
         noisy, mel, p = mel_at(wav, sr, **{k: s.value for k, s in knobs.items()})
@@ -527,3 +631,6 @@ def _in_kernel() -> bool:
     "Is this a notebook with a kernel behind it (and not a terminal, a script or a page build)?"
     from IPython import get_ipython
     return hasattr(get_ipython(), "kernel")
+
+# %% ../nbs/02_show.ipynb #5fca7793
+__getattr__ = moved(__name__)   # `compare` is `show_compare` now
