@@ -720,7 +720,7 @@ class StopAfter(Callback):
 class TrainConfig:
     "Settings that all trainings share; each algorithm adds its own in its notebook."
     steps: int = setting("optimiser steps in all", 1000, low=1)
-    minutes: float | None = setting("stop after so many minutes, whatever the steps", None, low=0)
+    minutes: float | None = setting("stop after so many minutes, whatever the steps; null: no limit", None, low=1e-9)
     batch_size: int = setting("items per step", 64, low=1)
     lr: float = setting("peak learning rate", 1e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 200, low=0)

@@ -289,7 +289,7 @@ def latent_space(
     say("then the denoiser of its latents")
     return space
 
-# %% ../../nbs/70a_digits.ipynb #fecca6b3
+# %% ../../nbs/70a_digits.ipynb #7919938c
 def train_ddpm_run(
     cfg: DdpmRun,    # settings
     run: Path,       # its folder
@@ -315,7 +315,7 @@ def train_ddpm_run(
 
 EXPERIMENTS["ddpm"] = Experiment(
     DdpmRun, DDPM_PRESETS, train_ddpm_run,
-    "digit mels by diffusion: frames or U-Net, by digit, by speaker, by both, or neither", DDPM_RENAMED,
+    "digit mels by diffusion: frames or U-Net, by digit, by speaker, by both, or neither", DDPM_RENAMED, check=net_args,
 )
 
 # %% ../../nbs/70a_digits.ipynb #85251e5d
@@ -370,7 +370,7 @@ def gan_settings(
     where = f"there is no such file, run folder or run in {runs}"
     raise SpeechlabError(f"start={cfg.start}: {where}; start=null begins from nothing")
 
-# %% ../../nbs/70a_digits.ipynb #cca86622
+# %% ../../nbs/70a_digits.ipynb #848f8ddc
 def diffgan_samples(
     model: DiffganModel, # as it is by now
     cfg: DiffganRun,     # conditioning, seed
@@ -401,5 +401,5 @@ def train_diffgan_run(
 
 EXPERIMENTS["diffgan"] = Experiment(
     DiffganRun, DIFFGAN_PRESETS, train_diffgan_run, "digit mels in one, two or four evaluations, by a diffusion GAN",
-    DIFFGAN_RENAMED, dict(steps=((1, 2, 4), "nfe")),
+    DIFFGAN_RENAMED, dict(steps=((1, 2, 4), "nfe")), gan_settings,
 )

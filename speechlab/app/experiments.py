@@ -24,7 +24,7 @@ from speechlab.core import (
 )
 from ..page import clip_grid, clip_html, facts, html_page, html_table, mel_png
 
-# %% ../../nbs/70_experiments.ipynb #f0706ead
+# %% ../../nbs/70_experiments.ipynb #d69c8ade
 class Experiment(NamedTuple):
     "What `speechlab train NAME` needs to know."
     config: type          # dataclass whose fields are made by `setting`
@@ -33,6 +33,7 @@ class Experiment(NamedTuple):
     about: str            # one line
     renamed: dict = {}    # key of version 0.1 -> its name now; several where one key has become several
     reused: dict = {}     # key that meant something else in 0.1 -> (its values then, its name now)
+    check: Callable = lambda cfg: None   # check(cfg) raises before a folder is touched, e.g. for arguments of networks
 
 EXPERIMENTS: dict[str, Experiment] = {}
 
@@ -126,7 +127,7 @@ def set_key(
         raise SpeechlabError(f"{where}{key}={value!r} does not fit: {wanted}") from None
     check_setting(f.name, got, f.metadata, where)
 
-# %% ../../nbs/70_experiments.ipynb #eba8245b
+# %% ../../nbs/70_experiments.ipynb #410fc627
 def upgrade(
     experiment: Experiment,   # whose settings they are
     old: dict,                # settings as they were written
@@ -142,20 +143,21 @@ def upgrade(
 
 def check_names(
     experiment: Experiment,   # whose settings they are
-    words: dict,              # settings as words
+    words: dict,              # settings as words, or of a file
+    where: str = "",          # put before an error, e.g. "my.yaml: "
 ) -> None:
     "Answer names of version 0.1 with those of today."
     now = {f.name for f in fields(experiment.config)}
     for k, v in words.items():
         if k in experiment.renamed and k not in now:
             new = experiment.renamed[k]
-            raise SpeechlabError(f"{k} is called {new} since version 0.2: write {new}={value_text(v)}")
+            raise SpeechlabError(f"{where}{k} is called {new} since version 0.2: write {new}={value_text(v)}")
         values, new = experiment.reused.get(k, ((), None))
         if v in values and new not in words:
             write = f"write {new}={value_text(v)}, or give both"
-            raise SpeechlabError(f"{k} are optimiser steps since version 0.2: {write}")
+            raise SpeechlabError(f"{where}{k} are optimiser steps since version 0.2: {write}")
 
-# %% ../../nbs/70_experiments.ipynb #21df3e3f
+# %% ../../nbs/70_experiments.ipynb #5e9a4d99
 def load_config(
     name: str,                           # experiment, e.g. "ddpm"
     overrides: Iterable[str] | dict = (),# "key=value" words, or a dict
@@ -166,8 +168,9 @@ def load_config(
     from omegaconf import OmegaConf
     experiment = find_experiment(name)
     cfg = OmegaConf.structured(defaults(experiment, scale))
-    for k, v in flat(upgrade(experiment, read_yaml(file) if file else {}), experiment.config).items():
-        set_key(cfg, k, v, f"{Path(file).name}: ")
+    written = upgrade(experiment, read_yaml(file) if file else {})
+    check_names(experiment, written, f"{Path(file).name}: " if file else "")
+    for k, v in flat(written, experiment.config).items(): set_key(cfg, k, v, f"{Path(file).name}: ")
     words = overrides if isinstance(overrides, dict) else read_words(overrides)
     check_names(experiment, words)
     for k, v in words.items(): set_key(cfg, k, v)
@@ -410,12 +413,13 @@ def run_page(
     with atomic_path(run/"index.html") as tmp: tmp.write_text(text, encoding="utf-8")
     return run/"index.html"
 
-# %% ../../nbs/70_experiments.ipynb #5f1cc124
+# %% ../../nbs/70_experiments.ipynb #611f7016
 def run_train(
     cfg,                     # from `load_config`
     say: Callable = print,   # told what happens, line by line
 ) -> Path:                   # the run folder
     "Train an experiment in its run folder; an unfinished run with the same settings is continued."
+    EXPERIMENTS[name_of(cfg)].check(cfg)
     with run_lock(cfg.run or name_of(cfg)):
         run, state = open_run(cfg, say)
         if state == "finished":
@@ -428,6 +432,9 @@ def run_train(
         except KeyboardInterrupt:
             write_status(run, state="stopped")
             say(f"stopped after step {last_step(run)}; the same command goes on from there")
+            raise
+        except Exception:
+            write_status(run, state="failed")
             raise
         finally: run_page(run)
     say(f"finished after {steps} steps; page: {run/'index.html'}")
