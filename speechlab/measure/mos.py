@@ -28,6 +28,7 @@ from torch import Tensor, nn
 from ..audio import MelPreset, load_audio, mel_filterbank, resample
 from .._moved import moved
 from ..core import SpeechlabError, best_device, cache_dir, data_dir, fetch, sha256
+from ..corpora import find_data
 from .metrics import Metric, MetricError, check_one
 
 # %% ../../nbs/61_mos.ipynb #2a07b007
@@ -748,8 +749,8 @@ AUDIO = dict(torchaudio="torchaudio")
 def clean_reference() -> Path | None:   # a recording, or None
     "Clean speech to compare with: `clean.wav` or `clean.flac` in cache_dir('mos'), else a clip of LJSpeech."
     spots = [cache_dir("mos")/f"clean.{kind}" for kind in ("wav", "flac")]
-    for folder in ("ljspeech32", "LJSpeech-1.1", "ljspeech") if data_dir() else ():
-        spots += [data_dir()/folder/"wavs"/f"LJ001-0002.{kind}" for kind in ("flac", "wav")]
+    for home in map(find_data, ("ljspeech", "LJSpeech-1.1", "ljspeech32")):
+        spots += sorted(home.rglob("LJ001-0002.*")) if home else []
     return next((p for p in spots if p.is_file()), None)
 
 def _squim_mos_lacks() -> str:
