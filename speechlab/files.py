@@ -45,7 +45,7 @@ class Found:
 def find_files(
     where: str | Path,              # folder, searched to any depth; a file stands for itself
     suffixes: tuple = SUFFIXES,     # what to take, in small letters
-    leave_out: Iterable = (),       # files or folders that are not searched: the output; one around `where` is no matter
+    leave_out: Iterable = (),       # files or folders to leave out: the output; one around `where` is no matter
 ) -> Found:
     "Every file below a folder, used or named; links are followed, and each real file counts once."
     top, found, seen = Path(where).expanduser(), Found(), set()
@@ -163,7 +163,7 @@ def open_any(
     box.close()
     raise AudioError(f"{path}: holds no sound (streams: {found})", "unknown")
 
-# %% ../nbs/01a_files.ipynb #b4b8bc38
+# %% ../nbs/01a_files.ipynb #6fa69345
 def read_any(
     path: Path,         # of a file that is there
     start: int = 0,     # first sample
@@ -190,6 +190,7 @@ def decode_any(
         except (need("av", f"to read {path.name}").FFmpegError, ValueError, TypeError) as e:
             raise AudioError(f"{path}: damaged ({e})", "corrupt") from None
 
+# %% ../nbs/01a_files.ipynb #b4b8bc38
 def _decode(box, s, start: int, stop: float) -> Iterator[tuple[np.ndarray, int]]:
     "Samples `start` to `stop` of a stream, and their rate, piece by piece."
     rate, given, pos = s.rate or 0, False, 0
