@@ -533,7 +533,7 @@ def quality_rows(
     for name, it in jobs if part else progress(jobs, "copy synthesis", "clip"):
         try: row = copy_scores(read_clip(it, 0, it.frames, sr), voices)
         except (SpeechlabError, OSError) as e: row = unreadable(str(e)[:80])
-        rows.append(dict(corpus=name, key=it.key, **row))
+        rows.append(dict(corpus=name, key=shown(it.key), **row))
         if tell: tell(len(rows), len(jobs))
     return rows
 
@@ -553,7 +553,7 @@ def bench_quality(
     "Copy synthesis of held-out recordings, scored by wide-band PESQ and STOI."
     corpora, absent = held_clips(limit)
     skipped = [(k, key, why) for k, c in corpora.items() for key, why in c.skipped if held_out(k, Item(key))]
-    broken = [dict(corpus=k, key=key, **unreadable(why)) for k, key, why in skipped]
+    broken = [dict(corpus=k, key=shown(key), **unreadable(shown(why))) for k, key, why in skipped]
     workers = max(1, min(workers, sum(map(len, corpora.values()))))
     with tempfile.TemporaryDirectory(prefix="speechlab-bench-") as folder:
         files = [Path(folder)/f"{i}.json" for i in range(1, workers)]
@@ -567,7 +567,7 @@ def bench_quality(
                 status = f"a process ended with status {c.returncode}"
                 raise SpeechlabError(f"bench quality: {status}; try --workers 1 to see why")
             rows += read_json(f)
-    place = {(k, it.key): n for n, (k, it) in enumerate((k, it) for k, c in corpora.items() for it in c)}
+    place = {(k, shown(it.key)): n for n, (k, it) in enumerate((k, it) for k, c in corpora.items() for it in c)}
     return dict(rows=sorted(rows, key=lambda r: place[r["corpus"], r["key"]]) + broken, absent=absent)
 
 # %% ../../nbs/73_bench.ipynb #500e8fa5

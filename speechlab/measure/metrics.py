@@ -133,6 +133,8 @@ def check_one(
         raise MetricError(
             "nan_input", f"{what}: {bad} of {len(wav)} samples are NaN or infinite; look at the model that made it"
         )
+    if (peak := max(float(x.abs().max()) for x in wav.split(STRETCH))) > 1e6:
+        raise MetricError("error", f"{what}: samples up to {peak:.0e}, full scale is 1; divide by the full scale first")
     mean = sum(float(x.double().sum()) for x in wav.split(STRETCH)) / len(wav)           # a constant offset is no sound
     power = sum(float((x.double() - mean).square().sum()) for x in wav.split(STRETCH)) / len(wav)
     if power < 10 ** (silent / 10):

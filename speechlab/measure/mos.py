@@ -143,7 +143,7 @@ def read_mos_weights(
             " If it is whole and you trust who made it, convert it once, in a machine you can lose: torch.load(file,"
             " weights_only=False), then safetensors.torch.save_file of its tensors")
         why = (str(e).splitlines() or [""])[0][:120]
-        told = f"{path.name} cannot be read safely ({type(e).__name__}: {why}): fetch it again.{trust}"
+        told = f"{path.name} cannot be read safely ({type(e).__name__}: {why}): remove it and fetch it again.{trust}"
         raise SpeechlabError(told) from e
     if not isinstance(state, dict): raise SpeechlabError(f"{path.name} holds no dict of tensors")
     return state
@@ -286,7 +286,7 @@ def _raw(kind: str, wav: Tensor) -> tuple[np.ndarray, np.ndarray]:
         starts, counts = window_starts(len(wav))
         front = p808_mel if kind == "dnsmos_p808" else lambda windows: windows
         found = [_run(kind, front(dnsmos_windows(wav, two))) for two in starts.split(2)]
-        if len(_RAW) > 15: _RAW.pop(next(iter(_RAW)))
+        while len(_RAW) > 15: _RAW.pop(next(iter(_RAW)))
         _RAW[key] = np.concatenate(found), counts.numpy()
     return _RAW[key]
 
@@ -380,7 +380,7 @@ def keras_arrays(
                 for name in text(root[layer].attrs["weight_names"])
             ]
     except Exception as e:
-        raise SpeechlabError(f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): fetch it again") from e
+        raise SpeechlabError(f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): remove it, fetch it again") from e
 
 def mosnet_state(
     arrays: list,   # 34 arrays: 12 kernels and biases, 2 x 3 of the LSTM, 2 dense kernels and biases
