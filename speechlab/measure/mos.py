@@ -380,7 +380,8 @@ def keras_arrays(
                 for name in text(root[layer].attrs["weight_names"])
             ]
     except Exception as e:
-        raise SpeechlabError(f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): remove it, fetch it again") from e
+        told = f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): remove it and fetch it again"
+        raise SpeechlabError(told) from e
 
 def mosnet_state(
     arrays: list,   # 34 arrays: 12 kernels and biases, 2 x 3 of the LSTM, 2 dense kernels and biases
