@@ -149,7 +149,6 @@ def environment_line() -> str:
         f" {e['precision']}"
     )
 
-# %% ../../nbs/73_bench.ipynb #bf55fbf7
 def _cpu_name() -> str:
     "The processor as it calls itself."
     ask = ["sysctl", "-n", "machdep.cpu.brand_string"]

@@ -144,7 +144,7 @@ def check_one(
         )
     return wav
 
-# %% ../../nbs/60_metrics.ipynb #21a69450
+# %% ../../nbs/60_metrics.ipynb #429a15ff
 def _one_channel(wav, sr: int, what: str) -> Tensor:
     "One mono waveform (T,) of floats on the CPU, or an error of the caller."
     if not sr > 0: raise SpeechlabError(f"{what}: the sampling rate is {sr}; give it in Hz")
@@ -158,7 +158,6 @@ def _one_channel(wav, sr: int, what: str) -> Tensor:
         )
     return wav.cpu().float()
 
-# %% ../../nbs/60_metrics.ipynb #429a15ff
 def check_pair(
     ref,                     # reference (T,)
     est,                     # what is judged (T,)
@@ -642,7 +641,8 @@ def composite(
     est,          # what is judged (T,), aligned to the sample and in level
     sr: int,      # rate of both, Hz; brought to 16 kHz
 ) -> dict:       # csig (speech), cbak (background; depends on the level), covl (overall): 1 to 5, higher is better
-    "Composite measures with wide-band PESQ (Hu and Loizou, IEEE TASLP 2008)."
+    """Composite measures with wide-band PESQ (Hu and Loizou, IEEE TASLP 2008). Where the reference holds exact zeros
+    LLR has no meaning, and csig and covl do not compare with those of other programs."""
     quality = wb_pesq(ref, est, sr)
     look = lambda X, Y: np.stack([_llr(X, Y, 16_000), _wss(X, Y, 16_000), _limited(X, Y)], 1)
     llr, wss, seg = _by_frames30(look, *_both(ref, est, sr, 0.25, -180.), 16_000).T
