@@ -48,6 +48,11 @@ def lacks(
     absent = [m for m in modules if importlib.util.find_spec(m) is None]
     return f"{', '.join(absent)} not installed: pip install {' '.join(absent)}" if absent else ""
 
+def _installed(package: str) -> str:
+    "Version of a package, `none` if absent."
+    try: return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError: return "none"
+
 # %% ../../nbs/60_metrics.ipynb #93cc3c79
 @dataclass(frozen=True)
 class Metric:
@@ -99,12 +104,17 @@ def by_stretches(
     "The rows of all frames, made a stretch at a time."
     n, most = len(clips[0]), most or STRETCH
     if n <= most: return f(*clips)
-    step, margin, rows = max(1, most // hop) * hop, (reach // hop + 1) * hop, []
+    step, margin, done = max(1, most // hop) * hop, (reach // hop + 1) * hop, 0
     for start in range(0, n, step):
         a, b = max(0, start - margin), min(n, start + step + margin)
         part, first = f(*(x[a:b] for x in clips)), (start - a) // hop
-        rows.append(part[first:] if start + step >= n else part[first:first + step // hop])
-    return torch.cat(rows) if torch.is_tensor(rows[0]) else np.concatenate(rows)
+        part = part[first:] if start + step >= n else part[first:first + step // hop]
+        if not done:
+            empty = part.new_empty if torch.is_tensor(part) else partial(np.empty, dtype=part.dtype)
+            rows = empty((n // hop + 2, *part.shape[1:]))
+        rows[done:done + len(part)] = part
+        done += len(part)
+    return rows[:done]
 
 # %% ../../nbs/60_metrics.ipynb #409d72c8
 def check_one(
@@ -277,8 +287,7 @@ def stoi_bands(
     "Third-octave envelopes of both, without the frames in which the reference is silent."
     _, bank, win = _stoi_parts()
     cut = lambda x: sliding_window_view(x, 256)[:max(0, len(x) - 256):128] * win
-    X, Y = _to_10k(ref), _to_10k(est)
-    norms = by_stretches(lambda x: np.linalg.norm(cut(x), axis=1), X, hop=128, reach=256)
+    norms = by_stretches(lambda x: np.linalg.norm(cut(x), axis=1), _to_10k(ref), hop=128, reach=256)
     level = 20 * np.log10(norms + np.finfo(float).eps)
     keep = 128 * np.flatnonzero(level > level.max() - 40)   # where a frame with sound begins
     def bands(x, at):
@@ -288,7 +297,8 @@ def stoi_bands(
         joined[:-1] += halves[:, 0]
         joined[1:] += halves[:, 1]
         return np.sqrt(np.square(np.abs(np.fft.rfft(cut(joined.ravel()), 512))) @ bank)
-    return tuple(by_stretches(partial(bands, x), keep, hop=1, reach=1, most=STRETCH // 128) for x in (X, Y))
+    joined = lambda wav: by_stretches(partial(bands, _to_10k(wav)), keep, hop=1, reach=1, most=STRETCH // 128)
+    return joined(ref), joined(est)
 
 # %% ../../nbs/60_metrics.ipynb #8550ab5d
 def _stoi(ref, est, sr: int, score: Callable) -> float:
@@ -655,15 +665,8 @@ def composite(
     )
     return {k: float(np.clip(v, 1, 5)) for k, v in scores.items()}
 
-# %% ../../nbs/60_metrics.ipynb #37774879
-def _installed(package: str) -> str:
-    "Version of a package, `none` if absent."
-    try: return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError: return "none"
-
-_PESQ = dict(
-    version=f"1, pesq {_installed('pesq')}", missing=partial(lacks, "pesq", "soxr"), shortest=0.25, longest=600.
-)
+# %% ../../nbs/60_metrics.ipynb #50602e89
+_PESQ = dict(version=f"1, pesq {_installed('pesq')}", missing=partial(lacks, "pesq", "soxr"), shortest=0.25, longest=600)
 _SOXR = partial(lacks, "soxr")
 _STOI = dict(missing=_SOXR, scale=(0., 1.), shortest=0.41)
 _LOUD = dict(best="low", scale=(0., math.inf), level="dependent")
@@ -674,7 +677,6 @@ _WAVE = dict(sr=None, scale=(-100., 100.))
 _MELODY = dict(best="low", scale=(0., math.inf), shortest=0.1, missing=_SOXR)
 _OTHER = (("f0_corr", "high", -1., 1.), ("vuv_error", "low", 0., 1.), ("voicing_f1", "high", 0., 1.))
 
-# %% ../../nbs/60_metrics.ipynb #50602e89
 METRICS = {m.name: m for m in (
     Metric("l1_mel_diff", l1_mel_diff, "ref", "distance of log-mels to half the rate, nats; blind to phase",
            sr=None, shortest=0.05, **_LOUD),
