@@ -666,7 +666,8 @@ def composite(
     return {k: float(np.clip(v, 1, 5)) for k, v in scores.items()}
 
 # %% ../../nbs/60_metrics.ipynb #50602e89
-_PESQ = dict(version=f"1, pesq {_installed('pesq')}", missing=partial(lacks, "pesq", "soxr"), shortest=0.25, longest=600)
+_PESQ = dict(version=f"1, pesq {_installed('pesq')}", missing=partial(lacks, "pesq", "soxr"))
+_PESQ |= dict(shortest=0.25, longest=600.)
 _SOXR = partial(lacks, "soxr")
 _STOI = dict(missing=_SOXR, scale=(0., 1.), shortest=0.41)
 _LOUD = dict(best="low", scale=(0., math.inf), level="dependent")
