@@ -210,7 +210,8 @@ def _decode(box, s, start: int, stop: float) -> Iterator[tuple[np.ndarray, int]]
             rate, x = f.sample_rate, f.to_ndarray()
             lo, hi = max(start - pos, 0), min(stop - pos, x.shape[-1])
             if hi > lo: yield x[:, lo:hi], rate
-            given, pos = given or hi > lo, pos + x.shape[-1]
+            given = given or hi > lo
+            pos += x.shape[-1]
         if pos >= stop: break
     if not given: yield np.zeros((1, 0), np.float32), rate
 
