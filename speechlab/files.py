@@ -50,7 +50,8 @@ def find_files(
 ) -> Found:
     "Every file below a folder, used or named; links are followed, and each real file counts once."
     top, found, seen, folders, links = Path(where).expanduser(), Found(), set(), [], []
-    if not top.is_dir(): return Found([sound_path(top)])           # or says what is wrong with it
+    if os.path.isfile(top): return Found([top])
+    if not os.path.isdir(top): sound_path(top)                     # says what is wrong with it
     out = [real for real in map(os.path.realpath, leave_out) if not top.resolve().is_relative_to(real)]
     def meet(path, real):
         if reason := unfit(path, real, suffixes, seen, out): return found.passed.append((path, reason))
@@ -162,7 +163,8 @@ def open_any(
             raise AudioError(f"{path}: {why}", "corrupt") from None
         why = "not a sound file that soundfile or FFmpeg knows; convert it to WAV or FLAC"
         raise AudioError(f"{path}: {why}", "unknown") from None
-    if box.streams.audio: return box, box.streams.audio[0]
+    if box.streams.audio and box.streams.audio[0].codec_context: return box, box.streams.audio[0]
+    if box.streams.audio: raise AudioError(f"{path}: damaged, or coded in a way that FFmpeg does not know", "corrupt")
     found = ", ".join(s.type for s in box.streams) or "none"
     box.close()
     raise AudioError(f"{path}: holds no sound (streams: {found})", "unknown")
