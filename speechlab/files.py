@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from speechlab.audio import (
-    AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, resample, sound_path, to_mono
+    AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, sound_path, sound_pieces, to_mono
 )
 from .core import SpeechlabError, need, shown
 
@@ -275,8 +275,8 @@ def stream_any(
             made += len(out)
             yield torch.from_numpy(out)
     if turn:
-        rest = round(given * sr / rate) - made                     # as `resample` counts
-        yield torch.from_numpy(np.pad(turn.resample_chunk(mono[:0], last=True), (0, max(rest, 0)))[:rest])
+        rest = max(0, round(given * sr / rate) - made)             # as `resample` counts
+        yield torch.from_numpy(np.pad(turn.resample_chunk(mono[:0], last=True), (0, rest))[:rest])
 
 def _pieces(path: Path, seconds: float) -> Iterator[tuple[np.ndarray, int]]:
     "Samples (C, T) of a file and their rate, about `seconds` at a time."
@@ -290,5 +290,6 @@ def _pieces(path: Path, seconds: float) -> Iterator[tuple[np.ndarray, int]]:
                 held, n = [], 0
         if held: yield np.concatenate(held, -1), rate
         return
-    with f: step, n, rate = max(1, round(seconds * f.samplerate)), f.frames, f.samplerate
-    for start in range(0, max(n, 1), step): yield read_samples(path, start, step)
+    with f:
+        step = max(1, round(seconds * f.samplerate))
+        for x in sound_pieces(f, path, f.frames, step): yield x, f.samplerate
