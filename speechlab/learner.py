@@ -743,9 +743,12 @@ class StopAfter(Callback):
         self.look(learn)
     def after_step(self, learn):
         self.spent = time.monotonic() - self.start
-        self.look(learn)
+        if learn.world == 1 or learn.i % 10 == 0: self.look(learn)
     def look(self, learn):
         learn.share = self.spent / self.seconds
+        if learn.world > 1:          # one clock for all processes, or each would have a rate of its own
+            share = torch.tensor(learn.share, device=learn.device)
+            learn.share = learn.accelerator.reduce(share, "mean").item()
         if learn.share >= 1: raise CancelFit
     def state_dict(self): return dict(spent=self.spent)
     def load_state_dict(self, state): self.spent = state["spent"]

@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
-from .core import SpeechlabError, _remove, atomic_path, disk_full, no_space, rng_state
+from .core import SpeechlabError, _remove, atomic_path, rng_state
 from speechlab.learner import (
     Callback, EmaCB, Learner, TrainConfig, _bare, _n_batches, _not_finite, loop_callbacks, whole_number
 )
@@ -94,8 +94,9 @@ def _state(learn: Learner, alone: bool) -> dict:
     )
 
 def _data_print(dl) -> str | None:
-    "The fingerprint of the data, where the loader or its data set has one."
-    return getattr(dl, "fingerprint", None) or getattr(getattr(dl, "dataset", None), "fingerprint", None)
+    "The fingerprint of the data, where the loader or its data set has one, as a text or as a method."
+    found = getattr(dl, "fingerprint", None) or getattr(getattr(dl, "dataset", None), "fingerprint", None)
+    return found() if callable(found) else found
 
 def _not_numbers(learn: Learner) -> str | None:
     "Which weight, average or moment is NaN or infinite; None: none."
@@ -118,20 +119,13 @@ def save(self: Learner,
     self.flush()
     if bad := _not_numbers(self): raise _not_finite(self, f"{bad} is not finite after step {self.i}: nothing is saved")
     state = _state(self, alone)
-    try:
-        if self.main: _write(self, state, path)
-    except (OSError, RuntimeError) as e:
-        if disk_full(e): raise no_space(path, e) from e
-        raise
+    if self.main:
+        with atomic_path(path) as tmp, open(tmp, "wb") as f:
+            torch.save(state, f)
+            f.flush()
+            os.fsync(f.fileno())
+            if not self._checked: self._checked = _loadable(tmp)
     return Path(path)
-
-def _write(learn: Learner, state: dict, path: str | Path) -> None:
-    "The file under another name, on the disk, and then under its own."
-    with atomic_path(path) as tmp, open(tmp, "wb") as f:
-        torch.save(state, f)
-        f.flush()
-        os.fsync(f.fileno())
-        if not learn._checked: learn._checked = _loadable(tmp)
 
 def _loadable(path: Path) -> bool:
     "Can the first checkpoint be loaded? Better to know now than after the crash."

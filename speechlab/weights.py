@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 import torch
 from torch import Tensor, nn
-from .core import SpeechlabError, atomic_path, disk_full, nearest, no_space
+from .core import SpeechlabError, atomic_path, nearest
 from .runs import newest_checkpoint
 
 # %% ../nbs/05b_weights.ipynb #72bc3a3f
@@ -37,11 +37,7 @@ def save_weights(
         raise SpeechlabError(f"save_weights: {bad[0]} holds NaN, infinity or numbers beyond 65,504: nothing is written")
     texts = {k: v if isinstance(v, str) else json.dumps(v) for k, v in head.items()}
     texts["checksum"] = _checksum(save(tensors, texts))
-    try:
-        with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, texts))
-    except OSError as e:
-        if disk_full(e): raise no_space(path, e) from e
-        raise
+    with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, texts))
     return Path(path)
 
 # %% ../nbs/05b_weights.ipynb #ae99379e
@@ -80,7 +76,7 @@ def open_weights(
         raise SpeechlabError(f"there are no {what} at {path}: give a file made by {made_by}, or a run folder")
     try: content = path.read_bytes()
     except OSError as e: raise SpeechlabError(f"{path} cannot be read: {e.strerror}") from e
-    try: tensors, head = load(content), _header(content)[0]
+    try: tensors, head = dict(sorted(load(content).items())), _header(content)[0]
     except Exception as e: raise SpeechlabError(f"{path.name} cannot be read as {what}: {_looks_like(content)}") from e
     if head.pop("checksum", None) not in (None, _checksum(content)):
         raise SpeechlabError(f"{path.name} is damaged: its numbers are not those that were written; copy it again")

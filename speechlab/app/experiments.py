@@ -307,7 +307,7 @@ def run_path(
 ) -> Path:       # its folder, which need not be there
     "Where a run lies. A folder has one name: `a`, `a/` and `./a` are the same run, and inside a run there is no other."
     name, root = cfg.run or name_of(cfg), Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()
-    if not _stays_inside(name) or not Path(name).parts:
+    if not _stays_inside(name) or not Path(name).parts or not name.isprintable():
         raise SpeechlabError(f"run={name!r} is no name for a run: use letters, digits, '-' and '/'")
     run = root/name
     inside = [up for up in run.parents[:len(Path(name).parts) - 1] if (up/"status.json").exists()]
@@ -538,6 +538,7 @@ def run_train(
     say(f"finished after {steps} steps; page: {run/'index.html'}")
     return run
 
+# %% ../../nbs/70_experiments.ipynb #a76b9413
 def check_run(
     cfg,         # from `load_config`
 ) -> None:
