@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['EXPERIMENTS', 'OF_THE_RUN', 'GROWING', 'Experiment', 'find_experiment', 'RunSettings', 'defaults', 'type_name',
            'value_text', 'find_setting', 'set_key', 'upgrade', 'check_names', 'load_config', 'flat', 'read_yaml',
-           'read_words', 'describe', 'differences', 'growth', 'name_of', 'run_path', 'sweep', 'put_aside', 'open_run',
-           'state_of', 'write_config', 'read_config', 'read_status', 'write_status', 'last_step', 'write_samples',
-           'loss_keys', 'loss_part', 'samples_part', 'run_page', 'run_train', 'check_run']
+           'read_words', 'describe', 'differences', 'growth', 'name_of', 'run_path', 'run_lock', 'sweep', 'put_aside',
+           'open_run', 'state_of', 'write_config', 'read_config', 'read_status', 'write_status', 'last_step',
+           'write_samples', 'loss_keys', 'loss_part', 'samples_part', 'run_page', 'run_train', 'check_run']
 
 # %% ../../nbs/70_experiments.ipynb #3af23dad
 import json
@@ -17,7 +17,7 @@ import types
 import typing
 import warnings
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack, suppress
+from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -315,6 +315,14 @@ def run_path(
     return run
 
 # %% ../../nbs/70_experiments.ipynb #dd65d701
+def run_lock(
+    name: str | Path,                  # of the run
+    doing: str = "speechlab train",    # said to a second process
+):
+    "Keep other processes out of the folder of a run."
+    from speechlab.runs import folder_lock
+    return folder_lock(Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()/name, doing)
+
 def sweep(
     run: Path,   # folder of a run that this process holds
 ) -> None:
@@ -518,11 +526,9 @@ def run_train(
     say: Callable = print,   # told what happens, line by line
 ) -> Path:                   # the run folder
     "Train an experiment in its run folder; an unfinished run with the same settings is continued."
-    from speechlab.runs import folder_lock
     check_run(cfg)
-    with ExitStack() as held:
-        for folder in (run_path(cfg), run_path(cfg).with_name(f"{run_path(cfg).name}.old"))[:1 + cfg.fresh]:
-            held.enter_context(folder_lock(folder, f"speechlab train {name_of(cfg)}"))
+    name, doing = Path(cfg.run or name_of(cfg)), f"speechlab train {name_of(cfg)}"
+    with run_lock(name, doing), run_lock(f"{name}.old", doing) if cfg.fresh else nullcontext():
         run, state = open_run(cfg, say)
         if state == "finished":
             run_page(run)
