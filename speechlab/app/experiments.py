@@ -290,7 +290,7 @@ def growth(
     new,         # configuration asked for
 ) -> dict:       # key -> (then, now), e.g. dict(minutes=(2, 4))
     "What is more now than it was."
-    pairs = {k: (old[k], getattr(new, k)) for k in GROWING if old.get(k) is not None and hasattr(new, k)}
+    pairs = {k: (old[k], getattr(new, k)) for k in GROWING if isinstance(old.get(k), (int, float)) and hasattr(new, k)}
     return {k: (then, now) for k, (then, now) in pairs.items() if now is None or now > then}   # null: no limit
 
 # %% ../../nbs/70_experiments.ipynb #afe698a8
@@ -508,7 +508,7 @@ def run_page(
     from speechlab.runs import read_log
     status, config, log = read_status(run), read_config(run), read_log(run/"log.jsonl")
     total, done = config.get("steps"), log[-1]["step"] if log else 0
-    tiles = [(status["state"], "state"), (f"{done:,}", f"steps of {total:,}" if total else "steps")]
+    tiles = [(status["state"], "state"), (f"{done:,}", f"steps of {total:,}" if isinstance(total, int) else "steps")]
     for k in loss_keys(log)[:2]:
         if values := [r[k] for r in log[-50:] if k in r]:
             tiles.append((f"{sum(values) / len(values):.3g}", f"{k}, mean of the last {len(values)} steps"))
