@@ -41,6 +41,16 @@ def save_weights(
     with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, texts))
     return Path(path)
 
+def _whole_numbers(w: Tensor) -> tuple:
+    "Whole numbers from -127 to 127, and the step of each row in half precision."
+    step = (w.abs().flatten(1).amax(1) / 127).clamp_min(1e-7).half()
+    q = (w / _by_row(step, w)).round()
+    return q.clamp(-127, 127).to(torch.int8), step
+
+def _by_row(step: Tensor, w: Tensor) -> Tensor:
+    "Steps (rows,) as single-precision factors of `w` (rows, ...)."
+    return step.float().view(-1, *[1] * (w.ndim - 1))
+
 # %% ../nbs/05b_weights.ipynb #ae99379e
 def _header(content: bytes) -> tuple:
     "The texts and the table of tensors at the beginning of a file, and where the numbers begin."
@@ -53,16 +63,6 @@ def _checksum(content: bytes) -> str:
     texts, table, start = _header(content)
     rest = json.dumps([{k: v for k, v in texts.items() if k != "checksum"}, table], sort_keys=True)
     return hashlib.sha256(rest.encode() + content[start:]).hexdigest()[:16]
-
-def _whole_numbers(w: Tensor) -> tuple:
-    "Whole numbers from -127 to 127, and the step of each row in half precision."
-    step = (w.abs().flatten(1).amax(1) / 127).clamp_min(1e-7).half()
-    q = (w / _by_row(step, w)).round()
-    return q.clamp(-127, 127).to(torch.int8), step
-
-def _by_row(step: Tensor, w: Tensor) -> Tensor:
-    "Steps (rows,) as single-precision factors of `w` (rows, ...)."
-    return step.float().view(-1, *[1] * (w.ndim - 1))
 
 # %% ../nbs/05b_weights.ipynb #1a9e4e9f
 def open_weights(
