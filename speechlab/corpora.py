@@ -33,7 +33,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
-from .audio import PRESETS, MelPreset, mel_front_end, resample
+from .audio import MelPreset, mel_front_end, mel_preset, resample
 from speechlab.core import (
     FileError, SpeechlabError, atomic_path, cache_dir, disk_full, fetch, find_data, fingerprint, need, progress,
     read_json, read_text, tell, unpack, write_json
@@ -903,6 +903,8 @@ class AudioDataset(Dataset):
         gain_db: float = 0,       # each item is scaled by U(-gain_db, 0) dB
     ):
         if mode not in ("random", "center"): raise ValueError(f"AudioDataset: mode {mode!r}; choose random or center")
+        if seconds is not None and not seconds * sr >= 1:
+            raise SpeechlabError(f"AudioDataset: crops of {seconds} s hold no sample; give more seconds")
         if not len(corpus):
             why = f"holds no clips; {len(corpus.skipped)} were skipped"
             raise SpeechlabError(f"AudioDataset: the corpus {corpus.name} {why}")
@@ -1030,7 +1032,7 @@ def digit_mels(
     batch_size: int = 64,                      # clips per transform
 ) -> dict:                       # mel (N, M, F) float32 log-mel, label (N,), speaker (N,), speakers, keys, split
     "Log-mels of a digit corpus, every clip centred in a canvas of `frames * hop` samples with a peak of 0.95."
-    settings = PRESETS[preset] if isinstance(preset, str) else preset
+    settings = mel_preset(preset)
     file = _mel_file(corpus, settings, frames)
     found = _read_mels(file) if cache else None
     mel, used, skipped = found or _mels(corpus, settings, frames, batch_size)

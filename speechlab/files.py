@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from speechlab.audio import (
-    AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, resample, sound_path, to_mono
+    AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, sound_path, sound_pieces, to_mono
 )
 from .core import SpeechlabError, need, shown
 
@@ -50,7 +50,8 @@ def find_files(
 ) -> Found:
     "Every file below a folder, used or named; links are followed, and each real file counts once."
     top, found, seen, folders, links = Path(where).expanduser(), Found(), set(), [], []
-    if not top.is_dir(): return Found([sound_path(top)])           # or says what is wrong with it
+    if os.path.isfile(top): return Found([top])
+    if not os.path.isdir(top): sound_path(top)                     # says what is wrong with it
     out = [real for real in map(os.path.realpath, leave_out) if not top.resolve().is_relative_to(real)]
     def meet(path, real):
         if reason := unfit(path, real, suffixes, seen, out): return found.passed.append((path, reason))
@@ -162,7 +163,8 @@ def open_any(
             raise AudioError(f"{path}: {why}", "corrupt") from None
         why = "not a sound file that soundfile or FFmpeg knows; convert it to WAV or FLAC"
         raise AudioError(f"{path}: {why}", "unknown") from None
-    if box.streams.audio: return box, box.streams.audio[0]
+    if box.streams.audio and box.streams.audio[0].codec_context: return box, box.streams.audio[0]
+    if box.streams.audio: raise AudioError(f"{path}: damaged, or coded in a way that FFmpeg does not know", "corrupt")
     found = ", ".join(s.type for s in box.streams) or "none"
     box.close()
     raise AudioError(f"{path}: holds no sound (streams: {found})", "unknown")
@@ -210,7 +212,8 @@ def _decode(box, s, start: int, stop: float) -> Iterator[tuple[np.ndarray, int]]
             rate, x = f.sample_rate, f.to_ndarray()
             lo, hi = max(start - pos, 0), min(stop - pos, x.shape[-1])
             if hi > lo: yield x[:, lo:hi], rate
-            given, pos = given or hi > lo, pos + x.shape[-1]
+            given = given or hi > lo
+            pos += x.shape[-1]
         if pos >= stop: break
     if not given: yield np.zeros((1, 0), np.float32), rate
 
@@ -272,8 +275,8 @@ def stream_any(
             made += len(out)
             yield torch.from_numpy(out)
     if turn:
-        rest = round(given * sr / rate) - made                     # as `resample` counts
-        yield torch.from_numpy(np.pad(turn.resample_chunk(mono[:0], last=True), (0, max(rest, 0)))[:rest])
+        rest = max(0, round(given * sr / rate) - made)             # as `resample` counts
+        yield torch.from_numpy(np.pad(turn.resample_chunk(mono[:0], last=True), (0, rest))[:rest])
 
 def _pieces(path: Path, seconds: float) -> Iterator[tuple[np.ndarray, int]]:
     "Samples (C, T) of a file and their rate, about `seconds` at a time."
@@ -287,5 +290,6 @@ def _pieces(path: Path, seconds: float) -> Iterator[tuple[np.ndarray, int]]:
                 held, n = [], 0
         if held: yield np.concatenate(held, -1), rate
         return
-    with f: step, n, rate = max(1, round(seconds * f.samplerate)), f.frames, f.samplerate
-    for start in range(0, max(n, 1), step): yield read_samples(path, start, step)
+    with f:
+        step = max(1, round(seconds * f.samplerate))
+        for x in sound_pieces(f, path, f.frames, step): yield x, f.samplerate
