@@ -11,10 +11,10 @@ __all__ = ['ONES', 'TENS', 'SIZES', 'LETTERS', 'FOLD', 'SYMBOLS', 'RAISED', 'N',
            'ACOUSTICS', 'cardinal', 'ordinal', 'spell_digits', 'year', 'number', 'raised', 'fold', 'without_marks',
            'sign_name', 'letters', 'apply_rules', 'address', 'plural', 'whole_name', 'date', 'numeric_date', 'decade',
            'clock_time', 'money', 'quantity', 'grouped', 'numbers_apart', 'roman', 'fraction', 'initials', 'acronym',
-           'run_of_two', 'warn_dropped', 'normalize_text', 'sentences', 'Acoustic', 'char_tokens', 'load_tacotron2',
-           'tacotron2_mel', 'digit_pieces', 'trim_mel', 'join_mels', 'digit_acoustic', 'espeak_wavs', 'espeak_acoustic',
-           'mel_acoustic', 'fits', 'to_preset', 'tacotron2_acoustic', 'find_acoustic', 'find_vocoder', 'speak_mel',
-           'say', 'teacher_forced', 'write_pairs']
+           'run_of_two', 'warn_dropped', 'normalize_text', 'sentences', 'read_list', 'Acoustic', 'char_tokens',
+           'load_tacotron2', 'tacotron2_mel', 'digit_pieces', 'trim_mel', 'join_mels', 'digit_acoustic', 'espeak_wavs',
+           'espeak_acoustic', 'mel_acoustic', 'fits', 'to_preset', 'tacotron2_acoustic', 'find_acoustic',
+           'find_vocoder', 'speak_mel', 'say', 'teacher_forced', 'write_pairs']
 
 # %% ../nbs/31_tts.ipynb #d24fdbba
 import dataclasses
@@ -24,14 +24,16 @@ import unicodedata
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import MelPreset, mel_front_end, mel_preset, resample, save_audio
-from .core import SpeechlabError, atomic_path, cache_dir, fetch, need
+from .core import SpeechlabError, atomic_path, cache_dir, fetch, need, read_text
 from .corpora import WORDS, Corpus, render_espeak, voice_grid
 from .ddpm import load_model, pick, sample_digits
+from .files import is_sound
 from .learner import fixed_rng
 from .vocoder import load_vocoder, read_mel, vocode
 
@@ -581,6 +583,59 @@ def sentences(
             part = part[cut:].strip()
         if re.search(r"[a-z]", part): out.append(part)
     return out
+
+# %% ../nbs/31_tts.ipynb #3d6a896a
+COLUMNS = dict(
+    name="name id file path wav audio clip utterance".split(), text="text transcript sentence".split(),
+    words="words normalized normalised normalized_text normalised_text".split(),
+    speaker="speaker speaker_id spk voice client_id".split(),
+)
+
+class TextLine(NamedTuple):
+    "One text of a list."
+    name: str           # of its sound file, without a suffix such as .wav
+    text: str           # what is said
+    speaker: str = ""   # who says it; "" where the list does not tell
+
+def columns_of(
+    rows: list,     # cells of each line, as many in every line
+) -> dict:          # "name", "text", perhaps "speaker" -> number of the column
+    "Which column is what, by their words; a third column that repeats the second in words is the better text."
+    if len(rows[0]) == 2: return dict(name=0, text=1)
+    if len(rows[0]) > 3:
+        raise SpeechlabError("more than three columns: name them in a first line, e.g. name|text|speaker")
+    words = [[set(normalize_text(r[i], []).split()) for r in rows] for i in (1, 2)]
+    size = [sum(map(len, w)) / len(rows) for w in words]
+    shared = sum(len(a & b) / max(1, len(b)) for a, b in zip(*words)) / len(rows)
+    if shared > 0.5: return dict(name=0, text=2)
+    return dict(name=0, text=2, speaker=1) if size[1] > 2 * size[0] else dict(name=0, text=1, speaker=2)
+
+# %% ../nbs/31_tts.ipynb #1da86939
+def read_list(
+    path: str | Path,       # lines of `name|text`, with or without a speaker; tabs instead of | are fine
+) -> list[TextLine]:
+    "The texts of a list; a line that cannot be understood is an error that names it."
+    lines = [(n, line) for n, line in enumerate(read_text(path).split("\n"), 1) if line.strip()]
+    if not lines: raise SpeechlabError(f"{path} holds no text")
+    sep = "|" if "|" in lines[0][1] else "\t"
+    rows = [[cell.strip() for cell in line.split(sep)] for _, line in lines]
+    for (n, line), row in zip(lines, rows):
+        if len(row) == len(rows[0]) > 1: continue
+        raise SpeechlabError(f"{path}, line {n}: {len(row)} columns, {max(2, len(rows[0]))} are needed: {line[:60]!r}")
+    known = {word: kind for kind, words in COLUMNS.items() for word in words}
+    place = {known[w.lower()]: i for i, w in enumerate(rows[0]) if w.lower() in known}
+    if {"name", "text"} <= place.keys(): lines, rows = lines[1:], rows[1:]
+    elif rows: place = columns_of(rows)
+    out = {}
+    for (n, _), row in zip(lines, rows):
+        name, text = row[place["name"]], row[place.get("words", place["text"])]
+        if is_sound(name): name = name.rpartition(".")[0]
+        if not name or name[0] in "/~" or ".." in Path(name).parts:
+            raise SpeechlabError(f"{path}, line {n}: {name!r} cannot be the name of a file in a folder")
+        line = TextLine(name, text, row[place["speaker"]] if "speaker" in place else "")
+        if out.setdefault(name, line) != line:
+            raise SpeechlabError(f"{path}, line {n}: {name!r} has another text further up")
+    return list(out.values())
 
 # %% ../nbs/31_tts.ipynb #1229a059
 @dataclasses.dataclass
