@@ -19,7 +19,8 @@ import numpy as np
 import torch
 from torch import Tensor
 from speechlab.audio import (
-    _k_response, AudioError, check_wav, loudness, mel_front_end, normalize_loudness, normalize_peak, resample, sound_path
+    _k_response, AudioError, check_wav, loudness, mel_front_end, normalize_loudness, normalize_peak, resample,
+    sound_path
 )
 from ..core import SpeechlabError, nearest
 from . import distances, metrics as signals, mos, tasks
