@@ -244,8 +244,9 @@ def read_yaml(
 ) -> dict:              # key -> value
     "A YAML file of settings."
     from omegaconf import OmegaConf
+    if not os.path.isfile(file): raise SpeechlabError(f"there is no file {file}")
     try: found = OmegaConf.load(file)
-    except FileNotFoundError: raise SpeechlabError(f"there is no file {file}") from None
+    except OSError as e: raise SpeechlabError(f"{file} cannot be read: {e.strerror}") from None
     except Exception as e: raise SpeechlabError(f"{file} is not valid YAML: {' '.join(str(e).split())[:200]}") from None
     if not OmegaConf.is_dict(found): raise SpeechlabError(f"{file} holds no settings: write lines such as `steps: 200`")
     return {str(k): v for k, v in OmegaConf.to_container(found).items()}
