@@ -551,9 +551,13 @@ def vocoder_info(
 def _build(path: str | Path) -> Vocoder:
     "A vocoder of this page from its file or its run."
     w = read(path, "vocoder")
-    config = {k: w.config[k] for k in ("preset", "width", "depth", "guess", "polish")}
-    net = Vocoder(**dict(config, preset=MelPreset(**config["preset"])))
-    net.load_state_dict(w.tensors)
+    try:
+        config = {k: w.config[k] for k in ("preset", "width", "depth", "guess", "polish")}
+        net = Vocoder(**dict(config, preset=MelPreset(**config["preset"])))
+        net.load_state_dict(w.tensors)
+    except (KeyError, TypeError, ValueError, RuntimeError) as e:
+        what = " ".join(str(e).split())[:200]
+        raise SpeechlabError(f"{shown(path)}: settings and weights do not make a vocoder ({what}): is it damaged?") from e
     return net
 
 # %% ../nbs/30a_vocoder.ipynb #9e84b6bd
