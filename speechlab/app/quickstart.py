@@ -95,13 +95,14 @@ def voice_of(
 def say_ten(
     q: Quick,
     model,             # DigitModel
-    turn: int = 0,     # number of the round: another seed, other voices
+    turn: int = 0,     # number of the round: other samples of the same seed, other voices
     step: int = 0,     # of a model in training
 ) -> Ten:
     "Ten digits said by a model, voices in turn."
     from speechlab.ddpm import sample_digits
     voices = [model.speakers[(d + turn) % len(model.speakers)] for d in range(10)]
-    mel = sample_digits(model, range(10), voices, seed=q.seed + turn, guidance=3.0, nfe=by_scale(6, 16, 16))
+    clips = range(10 * turn, 10 * turn + 10)
+    mel = sample_digits(model, range(10), voices, clips, seed=q.seed, guidance=3.0, nfe=by_scale(6, 16, 16))
     return Ten(voice_of(q)[0](mel), mel, step)
 
 # %% ../../nbs/72_quickstart.ipynb #c1d30e10
