@@ -591,6 +591,9 @@ def cmd_quickstart(a) -> int:
     if not 0 < a.minutes <= 1440: raise SpeechlabError(f"--minutes must be more than 0, up to 1440, not {a.minutes:g}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     if a.vocoder: mel_voice(a.vocoder)      # an unknown one is an error now, not after a minute
+    home = Path(a.corpus or "").expanduser().resolve()
+    if a.corpus and home.is_dir() and Path(a.out).expanduser().resolve().is_relative_to(home):
+        raise SpeechlabError(f"--out {a.out} lies in the corpus {a.corpus}: its clips would be taken for yours; give another")
     q = Quick(Path(a.out).expanduser(), 60 * a.minutes, a.seed, a.corpus, a.vocoder, began=began)
     page, complete = quickstart(q)
     echo(f"{'the page' if complete else 'stopped; the page of what there is'}: {page.resolve().as_uri()}")
