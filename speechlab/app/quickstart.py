@@ -593,7 +593,7 @@ def cmd_quickstart(a) -> int:
     if a.vocoder: mel_voice(a.vocoder)      # an unknown one is an error now, not after a minute
     home = Path(a.corpus or "").expanduser().resolve()
     if a.corpus and home.is_dir() and Path(a.out).expanduser().resolve().is_relative_to(home):
-        raise SpeechlabError(f"--out {a.out} lies in the corpus {a.corpus}: its clips would be taken for yours; give another")
+        raise SpeechlabError(f"--out {a.out} lies in the corpus {a.corpus}: its clips would be taken for yours")
     q = Quick(Path(a.out).expanduser(), 60 * a.minutes, a.seed, a.corpus, a.vocoder, began=began)
     page, complete = quickstart(q)
     echo(f"{'the page' if complete else 'stopped; the page of what there is'}: {page.resolve().as_uri()}")
