@@ -19,6 +19,7 @@ __all__ = ['ONES', 'TENS', 'SIZES', 'LETTERS', 'FOLD', 'SYMBOLS', 'RAISED', 'N',
 # %% ../nbs/31_tts.ipynb #d24fdbba
 import dataclasses
 import math
+import os
 import re
 import unicodedata
 import warnings
@@ -30,10 +31,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import MelPreset, mel_front_end, mel_preset, resample, save_audio
-from .core import SpeechlabError, atomic_path, cache_dir, fetch, need, read_text
+from speechlab.core import (
+    SpeechlabError, atomic_path, cache_dir, clip_seed, disk_full, fetch, need, no_space, read_text
+)
 from .corpora import WORDS, Corpus, render_espeak, voice_grid
 from .ddpm import load_model, pick, sample_digits
-from .files import is_sound
+from .files import check_outputs, is_sound
 from .learner import fixed_rng
 from .vocoder import load_vocoder, read_mel, vocode
 
@@ -823,9 +826,10 @@ def mel_acoustic(
     "The text is the name of a .npy file."
     p = mel_preset(preset)
     def load(name):
-        if not Path(name).expanduser().is_file() or not name.endswith(".npy"):
-            raise SpeechlabError(f"{name!r} is no .npy file: the acoustic model mel wants the name of one")
-        return read_mel(Path(name).expanduser(), p)
+        file = os.path.expanduser(name)
+        if not (name.endswith(".npy") and os.path.isfile(file)):
+            raise SpeechlabError(f"{name[:200]!r} is no .npy file: the acoustic model mel wants the name of one")
+        return read_mel(Path(file), p)
     return Acoustic(
         "mel", "a mel from a file", p, lambda pieces, seed=0: list(map(load, pieces)), lambda text, dropped=None: [text]
     )
@@ -860,7 +864,9 @@ def tacotron2_acoustic(
 ) -> Acoustic:
     "Tacotron 2 in the voice of LJSpeech."
     model, tokens = load_tacotron2(kind)
-    speak = lambda pieces, seed=0: [tacotron2_mel(model, tokens(p), seed + i)[0] for i, p in enumerate(pieces)]
+    # piece i of a seed has its own luck, which no other seed shares; numpy takes 32 bits
+    luck = lambda seed, i: clip_seed(seed, i) % 2**32
+    speak = lambda pieces, seed=0: [tacotron2_mel(model, tokens(p), luck(seed, i))[0] for i, p in enumerate(pieces)]
     return Acoustic(
         f"tacotron2_{kind}" if kind != "char" else "tacotron2",
         "Tacotron 2 in the voice of LJSpeech",
@@ -904,7 +910,7 @@ def find_acoustic(
         mel=lambda: mel_acoustic(preset),
     )
     if name != "auto": return make[name](), "asked for"
-    if text.endswith(".npy") and Path(text).is_file(): return make["mel"](), "the text is the name of a mel"
+    if text.endswith(".npy") and os.path.isfile(text): return make["mel"](), "the text is the name of a mel"
     return _auto(make, text, voice)
 
 # %% ../nbs/31_tts.ipynb #8ce0da56
@@ -981,20 +987,23 @@ def write_pairs(
     out: str | Path,         # folder for <id>.npy and <id>.wav
     seed: int = 0,           # of the prenet's dropout
 ) -> list[tuple]:            # (id, frames, "ok" or what was wrong)
-    """Pairs for fine-tuning: the drawn mel, and the recording half a hop later, so that frame k is centred at sample
-    256 k + 128, as HiFi-GAN wants it."""
+    "Pairs for fine-tuning: the drawn mel, and the recording half a hop later, so that frame k lies at 256 k + 128."
+    names = [Path(item.key).with_suffix("").as_posix().replace("/", "-") for item in corpus]   # a/1 is not b/1
+    outputs = [Path(out)/f"{name}{suffix}" for name in names for suffix in (".npy", ".wav")]
+    check_outputs([item.path for item in corpus], outputs)
+    Path(out).mkdir(parents=True, exist_ok=True)
     rows, p = [], mel_preset("tacotron2")
-    for i, item in enumerate(corpus):
-        name = Path(item.key).stem
+    for i, (name, item) in enumerate(zip(names, corpus)):
         try:
             if not item.text: raise SpeechlabError("no text")
-            wav = corpus.load(i, p.sr)
-            mel = teacher_forced(model, tokens(normalize_text(item.text, [])), mel_front_end(p)(wav)[0], seed)
+            wav, ids = corpus.load(i, p.sr), tokens(normalize_text(item.text, []))
+            mel = teacher_forced(model, ids, mel_front_end(p)(wav)[0], clip_seed(seed, i) % 2**32)
             wav = F.pad(wav, (p.hop // 2, 0))
             n = min(mel.shape[1], len(wav) // p.hop)
-            Path(out).mkdir(parents=True, exist_ok=True)
             with atomic_path(Path(out)/f"{name}.npy") as tmp: np.save(tmp, mel[:, :n].numpy())
             save_audio(Path(out)/f"{name}.wav", wav[:n * p.hop], p.sr)
             rows.append((name, n, "ok"))
-        except SpeechlabError as e: rows.append((name, 0, str(e)))
+        except (SpeechlabError, OSError) as e:
+            if disk_full(e): raise no_space(out, e) from e           # no other clip would fit either
+            rows.append((name, 0, str(e)))
     return rows
