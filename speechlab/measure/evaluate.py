@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['SPEAKER_NAMES', 'RESULTS', 'HEARD_SECONDS', 'find_audio', 'pattern_of', 'pair_names', 'speakers_of', 'read_texts',
-           'text_in', 'text_lines', 'summarise', 'column_summary', 'doubts', 'write_csv', 'write_parquet', 'long_table',
-           'EvaluateConfig', 'evaluate_config', 'Evaluation', 'evaluate', 'score_all', 'plan', 'anchor_means',
-           'set_cell', 'figure', 'report_lines', 'summary_html', 'histograms', 'histogram', 'spread_html', 'listen_to',
-           'ranks_html', 'by_group_html', 'report_page', 'no_nan', 'write_results']
+           'summarise', 'column_summary', 'doubts', 'write_csv', 'write_parquet', 'long_table', 'EvaluateConfig',
+           'evaluate_config', 'Evaluation', 'evaluate', 'score_all', 'plan', 'anchor_means', 'set_cell', 'figure',
+           'report_lines', 'summary_html', 'histograms', 'histogram', 'spread_html', 'listen_to', 'ranks_html',
+           'by_group_html', 'report_page', 'no_nan', 'write_results']
 
 # %% ../../nbs/63_evaluate.ipynb #f5b24889
 import csv
@@ -24,7 +24,8 @@ import numpy as np
 import torch
 from ..audio import resample
 from speechlab.core import (
-    SpeechlabError, atomic_path, check_settings, env_info, nearest, progress, setting, sha256, write_json
+    SpeechlabError, atomic_path, check_settings, env_info, nearest, progress, read_text, setting, sha256,
+    write_json
 )
 from ..files import SUFFIXES, check_outputs, find_files, is_sound, name_key, shown
 from . import tasks
@@ -39,6 +40,7 @@ from ..page import Markup, facts as tiles, html_page, html_table
 from ..runs import folder_lock
 from ..show import show_compare as players, fig_html, panels
 from ..stats import Interval, bootstrap, ratio_ci
+from ..tts import columns_of
 
 # %% ../../nbs/63_evaluate.ipynb #5ffe0c54
 def find_audio(
@@ -131,20 +133,16 @@ def speakers_of(
 
 # %% ../../nbs/63_evaluate.ipynb #7b88f2c0
 def read_texts(
-    # file of `name|text` or `name<tab>text` lines, see `text_in`; or a folder of NAME.txt
+    # file of `name|text` or `name<tab>text` lines, a third column of speakers or of words is recognised (see
+    # `speechlab.tts.columns_of`); or a folder of NAME.txt
     path: str | Path,
     names: list[str],      # names of the files
 ) -> dict[str, str]:       # name -> text, for those that have one
     "What is said in each file."
     path = Path(path).expanduser()
     if not path.exists(): raise SpeechlabError(f"{shown(path)}: no such file or folder of texts")
-    if path.is_dir():
-        read = lambda p: " ".join(line for line in text_lines(p) if line)
-        below = lambda p: shown(name_key(p.relative_to(path).with_suffix("").as_posix()))
-        found = {below(p): read(p) for p in find_files(path, (".txt",)).files}
-    else:
-        rows = [[w.strip() for w in line.split("|" if "|" in line else "\t")] for line in text_lines(path)]
-        found = {shown(name_key(_without_suffix(r[0]))): r[k] for r in rows for k in [text_in(rows)] if len(r) > k}
+    found = _texts_in(path) if path.is_dir() else _texts_of(read_text(path).split("\n"))
+    found = {shown(name_key(name)): text for name, text in found.items()}
     # the whole path below the folder counts before the bare name
     texts = {n: t for n in names if (t := found.get(n, found.get(n.rsplit("/", 1)[-1])))}
     if not texts:
@@ -154,29 +152,18 @@ def read_texts(
         )
     return texts
 
-def _without_suffix(name: str) -> str: return name.rsplit(".", 1)[0] if is_sound(name) else name
+def _texts_in(folder: Path) -> dict[str, str]:
+    "The texts of a folder."
+    files = find_files(folder, (".txt",)).files
+    return {p.relative_to(folder).with_suffix("").as_posix(): " ".join(read_text(p).split("\n")).strip() for p in files}
 
-# %% ../../nbs/63_evaluate.ipynb #f856179b
-def text_in(
-    rows: list[list[str]],   # the columns of each line; the first is the name of the file
-) -> int:                    # number of the column that is the text
-    """The last column (LJSpeech: name, as written, as spoken). Where it is one word in every line and the column before
-    is not, it is the speaker, and the text is the one before."""
-    last = max(map(len, rows), default=2) - 1
-    one_word = lambda k: all(" " not in r[k] for r in rows if len(r) > k)
-    return last - 1 if last > 1 and one_word(last) and not one_word(last - 1) else max(1, last)
-
-def text_lines(
-    path: Path,        # UTF-8 with or without a mark at its head, UTF-16 with one, else Windows-1252
-) -> list[str]:        # without their ends
-    "Lines of a text file as people's editors write them: only a line feed ends one."
-    try: blob = path.read_bytes()
-    except OSError as e: raise SpeechlabError(f"{shown(path)}: cannot be read ({e.strerror})") from e
-    kinds = ["utf-16"] if blob[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1252"]
-    for kind in kinds:
-        try: return [line.rstrip("\r").strip() for line in blob.decode(kind).split("\n")]
-        except UnicodeDecodeError as e: why = e
-    raise SpeechlabError(f"{shown(path)}: neither UTF-8 nor Windows-1252 ({why.reason}); save it as UTF-8")
+def _texts_of(lines: list[str]) -> dict[str, str]:
+    "The texts of a list; a line without one is passed over."
+    rows = [[w.strip() for w in line.split("|" if "|" in line else "\t")] for line in lines]
+    three = [r for r in rows if len(r) == 3]
+    at = {3: columns_of(three)["text"] if three else 2}
+    bare = lambda name: name.rsplit(".", 1)[0] if is_sound(name) else name
+    return {bare(r[0]): r[at.get(len(r), -1)] for r in rows if len(r) > 1}
 
 # %% ../../nbs/63_evaluate.ipynb #ed7b7974
 def summarise(
