@@ -113,7 +113,7 @@ def score_many(
             if nets[i]: found = joined_results(found, score_here(jobs[i] | dict(metrics=nets[i]), seconds))
             bar.update()
             yield jobs[i], found
-        for i in rest.keys() - apart.keys():
+        for i in sorted(rest.keys() - apart.keys()):
             bar.update()
             yield jobs[i], score_here(jobs[i], seconds)
 

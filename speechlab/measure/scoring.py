@@ -155,6 +155,8 @@ def read_for_scoring(
 ) -> Clip:
     "Decode a file and look at it; raises `MetricError` with a status."
     try: return _look_at(sound_path(path))
+    except UnicodeError:
+        raise MetricError("read_error", f"{shown(path)}: libsndfile cannot open such a name; rename it") from None
     except AudioError as e:
         if e.status == "nonfinite": status = "nan_input"
         # a sound file with no sound in it; a file of no bytes is none
