@@ -148,7 +148,7 @@ class Clip:
     # sr, channels, seconds, clipped (share of the samples); `channel`, from 1, where they cancel and one is used
     facts: dict
 
-LOUDEST = 1000.         # largest sample that can be sound; full scale is 1
+LOUDEST = 100.          # largest sample that can be sound; full scale is 1
 
 def read_for_scoring(
     path: str | Path,   # sound file
