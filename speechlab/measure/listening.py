@@ -103,8 +103,7 @@ def read_key(
     path: str | Path,              # key file of a page, from `listening_page`
 ) -> tuple[dict, set | None]:      # code -> (item, system); grades of the scale, None in keys of version 0.1
     "What the codes of a page stand for."
-    try: found = read_json(path)
-    except OSError as e: raise SpeechlabError(f"{shown(path)}: the key cannot be read ({e.strerror})") from e
+    found = read_json(path)
     clips, scale = (found.get("clips"), found.get("scale")) if isinstance(found, dict) else (None, None)
     pair = lambda x: isinstance(x, list) and len(x) == 2 and all(isinstance(part, str) for part in x)
     good = isinstance(clips, dict) and all(map(pair, clips.values()))
