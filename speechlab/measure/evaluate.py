@@ -28,7 +28,7 @@ from speechlab.core import (
     write_json
 )
 from ..files import SUFFIXES, check_outputs, find_files, is_sound, name_key, shown
-from . import tasks
+from . import distances, tasks
 from .metrics import Metric, MetricError, check_one
 from speechlab.measure.running import (
     Store, append_line, cells_for, csv_cell, facts_for, run_jobs, scoring_job, writing
@@ -564,8 +564,8 @@ def summary_html(
     for n, c in e.sets.items():
         if c["status"] != "ok": rows.append((n, f"{c['status']}: {c['message']}", "", "", "", *empty, ""))
         else:
-            best = e.about["metrics"].get(n, {}).get("best", "")
-            rows += [(_named(k, best), num(v), "", c["message"], "", *empty, "") for k, v in c["values"].items()]
+            way = lambda k: distances.BEST.get(k) or e.about["metrics"].get(n, {}).get("best", "")
+            rows += [(_named(k, way(k)), num(v), "", c["message"], "", *empty, "") for k, v in c["values"].items()]
     out = html_table(rows, head)
     if e.unavailable: out += html_table(e.unavailable.items(), ("not available here", "why, and what to do"))
     out += "".join(f'<p class="warn">{html.escape(d)}</p>' for d in e.about["doubts"] + _unread(e.about))
