@@ -247,10 +247,12 @@ def doubts(
             f"{narrow} of {len(rows)} files have a rate below 16 kHz, the others not: scores of wide-band metrics do"
             " not compare."
         )
-    for c, s in summary.items():
-        lost = s["n_total"] - s["n_ok"]
-        if lost > 0.05 * s["n_total"]:
-            out.append(f"{c}: {lost} of {s['n_total']} files have no score; read the mean with the failures below.")
+    lost = {}                                                # the same loss of several columns is said once
+    for c, s in summary.items(): lost.setdefault((s["n_total"] - s["n_ok"], s["n_total"]), []).append(c)
+    for (n, total), columns in lost.items():
+        if n > 0.05 * total:
+            names = ", ".join(columns)
+            out.append(f"{names}: {n} of {total} files have no score; read the mean with the failures below.")
     return out
 
 # %% ../../nbs/63_evaluate.ipynb #f57f1d42
@@ -581,7 +583,7 @@ def summary_html(
 
 def _named(column: str, best: str) -> Markup:
     "What readers call a column, and under it what the tables call it."
-    name = html.escape(label_of(column, best)).replace(" ", "\u00a0")
+    name = html.escape(label_of(column, best)).replace(" \u2191", "\u00a0\u2191").replace(" \u2193", "\u00a0\u2193")
     return Markup(f"{name}<br><small>{html.escape(column)}</small>")
 
 # %% ../../nbs/63_evaluate.ipynb #86ac0221
