@@ -1187,7 +1187,7 @@ def run_benches(
     tell(f"to measure: {', '.join(names)}; about {minutes} min on two cores at the defaults")
     for name in names:
         run, say = calls[name]
-        with ticking(progress(None, f"bench {name}", bar_format="{desc}, {elapsed}")): found = run()
+        with ticking(progress(None, f"bench {name}", bar_format="{desc}{elapsed}")): found = run()
         for line in say(found): tell(line)
         result[name] = found | dict(table=quality_table(found)) if name == "quality" else found
         if a.out: write_json(a.out, plain_json(result | dict(about=env_info())))   # what was measured is kept

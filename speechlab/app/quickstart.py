@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 from ..core import SpeechlabError, atomic_path, by_scale, env_info, nearest
+from ..runs import folder_lock
 from ..page import clip_grid, clip_html, data_uri, facts, html_page, html_table, mel_png
 from .cli import add_vocoder_word, echo, kill_as_interrupt, run_command, Parser
 
@@ -526,9 +527,11 @@ def quickstart(
     q: Quick,                # what to do, nothing made yet
     phases: dict = PHASES,   # name -> function of `q`
 ) -> tuple[Path, bool]:      # the page, and whether all phases were completed
-    "Run the phases; write the page however they end."
-    q.out.mkdir(parents=True, exist_ok=True)
-    with kill_as_interrupt():
+    "Run the phases; write the page however they end. Clips that an earlier quickstart left in the folder go."
+    with folder_lock(q.out, "speechlab quickstart"), kill_as_interrupt():
+        q.out.mkdir(parents=True, exist_ok=True)
+        for who in ("trained", "shipped"):
+            for clip in (q.out/who).glob("[0-9]_[0-9][0-9][0-9][0-9].wav"): clip.unlink()
         try:
             for q.phase, run in phases.items(): run(q)
             q.phase = ""
@@ -588,6 +591,9 @@ def cmd_quickstart(a) -> int:
     if not 0 < a.minutes <= 1440: raise SpeechlabError(f"--minutes must be more than 0, up to 1440, not {a.minutes:g}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     if a.vocoder: mel_voice(a.vocoder)      # an unknown one is an error now, not after a minute
+    home = Path(a.corpus or "").expanduser().resolve()
+    if a.corpus and home.is_dir() and Path(a.out).expanduser().resolve().is_relative_to(home):
+        raise SpeechlabError(f"--out {a.out} lies in the corpus {a.corpus}: its clips would be taken for yours")
     q = Quick(Path(a.out).expanduser(), 60 * a.minutes, a.seed, a.corpus, a.vocoder, began=began)
     page, complete = quickstart(q)
     echo(f"{'the page' if complete else 'stopped; the page of what there is'}: {page.resolve().as_uri()}")

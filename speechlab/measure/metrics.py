@@ -498,11 +498,13 @@ def yin(
     win: int = 704,     # samples that are compared
 ) -> tuple[np.ndarray, np.ndarray]:   # d' (frames, lags), 0 for a perfect period; mean power (frames,)
     "Normalised difference function around every `hop`th sample; the middle of the samples that are used is there."
-    x, middle = np.pad(np.asarray(wav, float), (win + lags) // 2), hop * np.arange(1 + len(wav) // hop)
-    def around(y, used):   # sums of `win` of the y, which come from the `used` samples around the middles
-        total = np.concatenate([[0.], np.cumsum(y)])
-        start = middle + (win + lags) // 2 - used // 2
-        return total[start + win] - total[start]
+    x, n, step = np.pad(np.asarray(wav, float), (win + lags) // 2), 1 + len(wav) // hop, math.gcd(hop, win)
+    start = hop // step * np.arange(n)
+    def around(y, used):   # sums of `win` of the y, which come from the `used` samples around the middles; by pieces
+        first = (win + lags) // 2 - used // 2
+        pieces = y[first:first + hop * (n - 1) + win].reshape(-1, step) @ np.ones(step)
+        total = np.concatenate([[0.], np.cumsum(pieces)])
+        return total[start + win // step] - total[start]
     # d(tau): the win samples and the win samples tau later lie around the middle, whatever tau is
     d = np.stack([around(np.square(x[k:] - x[:len(x) - k]), win + k) for k in range(lags)], 1).clip(0)
     ratio = d * np.arange(lags) / np.maximum(np.cumsum(d, 1), 1e-12)
