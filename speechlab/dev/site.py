@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['PARTS', 'GLANCE', 'DRAWN', 'BUILDERS', 'SECONDS', 'Page', 'course', 'sidebar', 'site_settings', 'nbdev_yml',
-           'write_sidebar', 'check_sidebar', 'no_links_in_code', 'anchor', 'local_links', 'at_headings', 'plain_badge',
-           'with_levels', 'bare', 'symbol', 'folded', 'shown_once', 'in_order', 'titles', 'alt_text', 'clean_page',
-           'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller', 'Build', 'build_site',
-           'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'site_main']
+           'write_sidebar', 'check_sidebar', 'no_links_in_code', 'anchor', 'local_links', 'at_headings',
+           'long_formulas', 'plain_badge', 'with_levels', 'bare', 'symbol', 'folded', 'shown_once', 'in_order',
+           'titles', 'alt_text', 'clean_page', 'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller',
+           'Build', 'build_site', 'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme',
+           'check_readme', 'site_main']
 
 # %% ../../nbs/74b_site.ipynb #d16b7d59
 import argparse
@@ -181,6 +182,14 @@ def at_headings(
         parts[-1] += line
     return [p for p in parts if p.strip()]
 
+def long_formulas(
+    md: str,    # Markdown
+) -> str:       # the same; formulas in the text of 45 and more characters have a class
+    "A formula cannot be broken: a long one scrolls by itself on a phone."
+    parts = re.split(r"(```.*?```|`[^`\n]*`)", md, flags=re.S)
+    mark = lambda s: re.sub(r"(?<![$\\])(\$(?=\S)[^$\n]{45,}(?<=\S)\$)(?![$\d])", r"[\1]{.long-formula}", s)
+    return "".join(part if i % 2 else mark(part) for i, part in enumerate(parts))
+
 _BADGE = r"^\[!\[([^]]*)\]\(([^)]+)\)\]\(([^)]+)\)[ \t]*$"   # a picture with a link, alone on its line
 
 def plain_badge(
@@ -223,10 +232,10 @@ def _line(cell: dict) -> int:
     "Line of what a cell documents, in its module."
     return int((re.search(r"#L(\d+)", json.dumps(cell.get("outputs", []))) or [0, 0])[1])
 
-def _defines(source: str) -> set[str]:
+def _defines(source: str) -> list[str]:
     "Names of the functions and classes of a cell."
-    try: return {n.name for n in ast.parse(source).body if hasattr(n, "name")}
-    except SyntaxError: return set()
+    try: return [n.name for n in ast.parse(source).body if hasattr(n, "name")]
+    except SyntaxError: return []
 
 # %% ../../nbs/74b_site.ipynb #efce130f
 GLANCE = 25    # lines
@@ -277,11 +286,12 @@ def _sorted(run: list[dict]) -> list[dict]:
     for cell in run:
         if symbol(cell): continue
         names = _defines(bare(_text(cell["source"])))
-        own = sorted((d for d in docs if names & {symbol(d), symbol(d).rpartition(".")[2]}), key=_line)
+        last = lambda d: symbol(d).rpartition(".")[2]     # a method: its own name
+        own = sorted((d for d in docs if last(d) in names), key=lambda d: names.index(last(d)))
         docs = [d for d in docs if d not in own]
-        at = _line(own[0]) if own else max((g[0] for g in groups), default=0)
-        groups.append((at, shown_once(own, cell)))
+        groups.append((max(map(_line, own), default=0), shown_once(own, cell)))
     groups += [(_line(d), [d]) for d in docs]
+    for i, (line, group) in enumerate(groups): groups[i] = line or groups[i - 1][0] * (i > 0), group
     return [cell for _, group in sorted(groups, key=lambda g: g[0]) for cell in group]
 
 # %% ../../nbs/74b_site.ipynb #e76a9961
@@ -334,7 +344,7 @@ def clean_page(
     cells, heading = [], ""
     for cell in in_order(nb["cells"]):
         if cell["cell_type"] == "markdown":
-            parts = at_headings(plain_badge(fix(_text(cell["source"]))))
+            parts = at_headings(long_formulas(plain_badge(fix(_text(cell["source"])))))
             cells += [cell | dict(source=s, id=f"{cell.get('id', 'x')}-{i}"[:64]) for i, s in enumerate(parts)]
             heads = [s.splitlines()[0].strip("# ") for s in parts if s.startswith("#")]
             heading = heads[-1] if heads else heading
@@ -663,10 +673,11 @@ def build_site(
     holds = [name for name in ("site.css", "site_libs") if (out/name).exists()]
     if out.exists() and any(out.iterdir()) and not holds:
         raise FileExistsError(f"{out} is not empty and holds no site: name another folder")
-    with copied(root, leave=()) as tree:
+    with copied(root, leave=()) as tree, ThreadPoolExecutor(1) as pool:
         b = Build(root, tree, out, workers, tell or Teller(lambda line: None), course(root))
         proc = _process(b)
-        _clean_all(b, proc)
+        b.tell("cleaning")
+        b.tell.wait([pool.submit(_clean_all, b, proc)])
         shutil.rmtree(out, ignore_errors=True)
         BUILDERS[builder](b, proc)
     return b.pages
