@@ -796,8 +796,8 @@ def _readme_output(o: dict, site: str) -> str:
 
 def _players(page: str, site: str) -> str:
     "What the players of an output play, one a line."
-    parts = re.split(r"</(?:div|td|th|tr|figure|li|p)>", page)
-    lines = [" ".join(html.unescape(re.sub(r"<[^>]+>", " ", part)).split()) for part in parts]
+    parts = re.split(r"</(?:div|td|th|tr|figure|li|p)>", page.replace("</b>", ": "))
+    lines = [" ".join(html.unescape(re.sub(r"<[^>]+>", " ", part)).split()).rstrip(": ") for part in parts]
     lines = [s for s in lines if s]
     if len(lines) == 1: return f"*To hear on the [course site]({site}): {lines[0]}*"
     return "\n".join([f"*To hear on the [course site]({site}):*", "", *(f"- {s}" for s in lines)])
