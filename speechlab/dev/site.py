@@ -327,9 +327,9 @@ def titles(
 
 def _words(node: ast.AST) -> str:
     "Text of a string in a syntax tree; what is filled in at run time becomes an ellipsis."
-    if isinstance(node, ast.Constant) and isinstance(node.value, str): return " ".join(node.value.split())
-    parts = node.values if isinstance(node, ast.JoinedStr) else []
-    return "".join(_words(v) if isinstance(v, ast.Constant) else "…" for v in parts)
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node] * isinstance(node, ast.Constant)
+    said = [str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts]
+    return " ".join("".join(said).split())
 
 def alt_text(
     source: str,        # code of a cell
@@ -751,7 +751,7 @@ def page_problems(
             problems.append(f": {url} has no such heading")
     lost = [name for name in page.heads if name and f"#{name}" not in page.links]
     if lost: problems.append(f": the contents list lacks {', '.join(lost)}")
-    if page.mute: problems.append(f": {page.mute} pictures have no text for those who cannot see them: `#| fig-alt:`")
+    if page.mute: problems.append(f": pictures without a text for those who cannot see them: {page.mute}")
     for i, url in enumerate(page.sounds, 1):
         if fault := _decodes(url, path): problems.append(f": player {i} {fault}")
     if shown := re.search(_WRONG, page.pre, re.M):
