@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['GENERATORS', 'generator_config', 'ResBlock', 'add_weight_norm', 'fold_weight_norm', 'Generator', 'fold_period',
            'Discriminator', 'MPD', 'MSD', 'batch_mean', 'lsgan_d_loss', 'lsgan_g_loss', 'feature_loss', 'mel_loss',
-           'as_preset', 'loss_preset', 'exp_decay', 'mel_step', 'input_mel', 'hifigan_step', 'CollapseCB',
-           'guarded_pesq', 'pesq_stoi_status', 'pesq_stoi', 'crop_loader', 'valid_cb', 'HifiganConfig',
+           'as_preset', 'loss_preset', 'exp_decay', 'mel_step', 'input_mel', 'logits_of_both', 'hifigan_step',
+           'CollapseCB', 'guarded_pesq', 'pesq_stoi_status', 'pesq_stoi', 'crop_loader', 'valid_cb', 'HifiganConfig',
            'hifigan_schedule', 'hifigan_nets', 'train_hifigan', 'kept_mib', 'MelPairs']
 
 # %% ../nbs/30_hifigan.ipynb #ed49ecd2
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 import numpy as np
@@ -358,8 +359,18 @@ def input_mel(
     return mel
 
 # %% ../nbs/30_hifigan.ipynb #eb093759
+def logits_of_both(
+    judge: Callable,   # waveforms (B, 1, T) -> logits and feature maps of all discriminators
+    real: Tensor,      # real waveforms (B, 1, T)
+    fake: Tensor,      # generated ones
+    one_pass: bool,    # both at once, which moves a spectral norm once instead of twice
+) -> tuple:            # logits for real, logits for fake: of each discriminator (B, N)
+    "What the discriminators say about real and about generated waveforms."
+    if not one_pass: return judge(real)[0], judge(fake)[0]
+    return tuple(zip(*(logits.chunk(2) for logits in judge(torch.cat([real, fake]))[0])))
+
 def hifigan_step(
-    learn: Learner,    # nets gen, mpd, msd; optimisers g and d; config with preset and mel_weight
+    learn: Learner,    # nets gen, mpd, msd; optimisers g and d; config with preset, mel_weight and perhaps one_pass
     batch: dict,       # wav (B, 1, T); mel (B, M, T / hop) where it is not to be made from wav
 ) -> dict:             # losses, and those of the game relative to a draw
     "One step of the discriminators, then one of the generator (arXiv:2010.05646)."
@@ -368,15 +379,14 @@ def hifigan_step(
     discriminators = learn.nets["mpd"], learn.nets["msd"]
     # logits, feature maps
     judge = lambda wav: [sum(parts, []) for parts in zip(*(net(wav) for net in discriminators))]
-    mel = input_mel(cfg, batch)
+    mel, one_pass = input_mel(cfg, batch), cfg.get("one_pass", False)
     with learn.autocast():
         fake = gen(mel).float()
-        logits, _ = judge(torch.cat([real, fake.detach()]))              # real and fake in one pass
-        loss_d = lsgan_d_loss(*zip(*(l.chunk(2) for l in logits)))
+        loss_d = lsgan_d_loss(*logits_of_both(judge, real, fake.detach(), one_pass))
     learn.backward(loss_d)
     learn.step_opt("d")
-    # no gradients for the discriminators, their norms computed once
-    with frozen(*discriminators), parametrize.cached(), learn.autocast():
+    # no gradients for the discriminators; their norms once for both passes, or anew for each as published
+    with frozen(*discriminators), parametrize.cached() if one_pass else nullcontext(), learn.autocast():
         with torch.no_grad(): _, wanted = judge(real)
         logits, features = judge(fake)
         adv, match = lsgan_g_loss(logits), feature_loss(wanted, features)
@@ -528,6 +538,7 @@ class HifiganConfig(TrainConfig):
     segment: int = setting("samples per crop, a multiple of the hop", 8_192, low=1_024)
     gain_db: float = setting("each crop is played quieter by up to this many dB", 6.0, low=0)
     disc_width: float = setting("width of the discriminators; 1 is the paper's", 0.25, low=0.03, high=1)
+    one_pass: bool = setting("discriminate real and made at once: faster, half the published power iterations", False)
     lr: float = setting("first learning rate of generator and discriminators", 2e-4, low=0)
     warmup: int = setting("steps of linear warm-up; the paper has none", 0, low=0)
     decay: str = setting(
