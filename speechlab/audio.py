@@ -337,7 +337,7 @@ def normalize_peak(
     "Scale to a given peak."
     check_wav(wav)
     p = wav.abs().amax(dim=tuple(range(1, wav.ndim)) if wav.ndim > 1 else 0, keepdim=True)
-    if (p == 0).any(): raise AudioError("normalize_peak: a clip is silent, no gain can change that", "silent")
+    if (p < 1e-7).any(): raise AudioError("normalize_peak: a clip is silent, no gain can change that", "silent")
     return wav * (peak / p)
 
 def normalize_loudness(

@@ -14,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 import numpy as np
 from ..core import SpeechlabError, atomic_path, write_json
+from ..files import check_outputs, name_key, shown
 from .evaluate import Evaluation, no_nan
 from .scoring import read_for_scoring
 from ..page import html_page, html_table
@@ -47,19 +48,25 @@ def compare_systems(
     # a spread is neither good nor bad
     columns = [c for c in shared if not c.endswith("_std")] if columns is None else columns
     if draws < (least := 20 * len(columns)):
-        raise SpeechlabError(f"compare: {draws} draws cannot give a verdict on {len(columns)} columns: use {least} or more")
+        many = f"{draws} draws cannot give a verdict on {len(columns)} columns"
+        raise SpeechlabError(f"compare: {many}: use {least} or more")
     if unknown := [c for c in columns if c not in shared]:
         raise SpeechlabError(f"compare: there is no column {unknown[0]!r} in both; there are {', '.join(shared)}")
     rows = [_column_row(a, b, c, draws, seed) for c in columns]
     if not any(r["n"] for r in rows): raise SpeechlabError("compare: no file has a score in both")
     _pay(rows, draws)
-    left = {f for c in columns for f in set(a.column(c)) ^ set(b.column(c))}
+    left = {f for c in columns for f in set(_by_name(a.column(c))) ^ set(_by_name(b.column(c)))}
     return Comparison(rows, tuple(names), sorted(left))
 
-# %% ../../nbs/63a_compare.ipynb #f4458868
+# %% ../../nbs/63a_compare.ipynb #833ef02b
+def _by_name(table: dict) -> dict:
+    "The same under names in one Unicode form: é of one system is é of the other. Unchanged where two would be one."
+    found = {name_key(f): x for f, x in table.items()}
+    return found if len(found) == len(table) else table
+
 def _voices(e: Evaluation, files: list[str]) -> list | None:
     "The speaker of each file, where two or more are known: their files are then drawn together."
-    speaker = {r["file"]: r["speaker"] for r in e.rows}
+    speaker = _by_name({r["file"]: r["speaker"] for r in e.rows})
     voices = [speaker[f] for f in files]
     return voices if all(voices) and len(set(voices)) > 1 else None
 
@@ -71,9 +78,10 @@ def _pay(rows: list[dict], draws: int) -> None:
         said = verdict(r["diff"], q, r["best"], low)
         r.update(p_holm=q, p_least=low, verdict=said, detectable=r["detectable"] * reach(max(1, sum(asked))) / reach())
 
+# %% ../../nbs/63a_compare.ipynb #f4458868
 def _column_row(a: Evaluation, b: Evaluation, c: str, draws: int, seed: int) -> dict:
     "One column of a comparison, before the correction."
-    x, y, best = a.column(c), b.column(c), a.summary[c]["best"]
+    x, y, best = _by_name(a.column(c)), _by_name(b.column(c)), a.summary[c]["best"]
     both = sorted(set(x) & set(y))
     clusters = _voices(a, both)
     u, v = [x[f] for f in both], [y[f] for f in both]
@@ -110,8 +118,8 @@ def verdict_text(
     many = lambda n, word: f"{n} {word}" + "s" * (n != 1)
     least = 1. if math.isnan(r["p_least"]) else r["p_least"]
     return (
-        f"too few {r['unit']}s to say: {many(r['units'], r['unit'])} and {many(max(1, questions), 'metric')} cannot bring"
-        f" the adjusted p below {least:.3g}; {fewest_items(max(1, questions))} would do"
+        f"too few {r['unit']}s to say: {many(r['units'], r['unit'])} and {many(max(1, questions), 'metric')} cannot"
+        f" bring the adjusted p below {least:.3g}; {fewest_items(max(1, questions))} would do"
     )
 
 def comparison_lines(
@@ -133,7 +141,7 @@ def comparison_lines(
     if (k := c.questions()) > 1: out.append(f"  p is adjusted for {k} metrics at once (Holm)")
     if c.left_out:
         more = f" and {len(c.left_out) - 8} more, all in compare.json" if len(c.left_out) > 8 else ""
-        out.append(f"  left out, scored in one of them only: {', '.join(c.left_out[:8])}{more}")
+        out.append(f"  left out, scored in one of them only: {', '.join(map(shown, c.left_out[:8]))}{more}")
     return out
 
 # %% ../../nbs/63a_compare.ipynb #b45a4d1e
@@ -171,7 +179,9 @@ def write_comparison(
     "compare.json and compare.html: the table, and the files on which the systems differ most."
     out, first = Path(out), next(r for r in c.rows if r["n"])
     column = first["column"]
-    x, y = (e.column(column) for e in both)
+    sounds = [p for e in both for pair in e.files.values() for p in pair if p]
+    check_outputs(sounds, [out/"compare.json", out/"compare.html"])
+    x, y = (_by_name(e.column(column)) for e in both)
     sign = 1 if first["best"] == "high" else -1
     order = sorted((f for f in x if f in y), key=lambda f: sign * (x[f] - y[f]), reverse=True)
     ends = {
@@ -182,9 +192,10 @@ def write_comparison(
     for title, names in ends.items():
         if names: body += f"<h2>{html.escape(title)}</h2>"
         for f in names:
-            body += f"<h3>{html.escape(f)}</h3><p><small>{column} {x[f]:.3f} and {y[f]:.3f}</small></p>"
+            body += f"<h3>{html.escape(shown(f))}</h3><p><small>{column} {x[f]:.3f} and {y[f]:.3f}</small></p>"
             body += players(_sounds(c, both, f), mel="speech16k").html
-    if c.left_out: body += f"<p>Left out, scored in one of them only: {html.escape(', '.join(c.left_out))}</p>"
+    left = html.escape(", ".join(map(shown, c.left_out)))
+    if left: body += f"<p>Left out, scored in one of them only: {left}</p>"
     write_json(out/"compare.json", no_nan(dict(names=c.names, rows=c.rows, left_out=c.left_out)))
     page = html_page(f"{c.names[0]} against {c.names[1]}", body, f"{first['n']} files scored in both.")
     with atomic_path(out/"compare.html") as tmp: tmp.write_text(page, encoding="utf-8")
@@ -192,7 +203,8 @@ def write_comparison(
 
 def _sounds(c: Comparison, both: list, file: str) -> dict:
     "A file by both systems, and its reference."
-    paths = {n: e.files[file][0] for n, e in zip(c.names, both)} | dict(reference=both[0].files[file][1])
+    (a, b), names = (_by_name(e.files) for e in both), c.names
+    paths = {names[0]: a[file][0], names[1]: b[file][0], "reference": a[file][1]}
     clips = {n: read_for_scoring(p) for n, p in paths.items() if p}
     return {n: (clip.wav, clip.sr) for n, clip in clips.items()}
 
@@ -201,11 +213,11 @@ def leaderboard(
     systems: dict[str, Evaluation],   # name -> evaluation, over the same files
     column: str,                      # what to rank by
     draws: int = 10_000,              # of the tests
-# best first: system, mean (Interval), n, level_with (systems that cannot be told apart from it), too_few (no pair could)
+# best first: system, mean (Interval), n, level_with (systems that cannot be told from it), too_few (no pair could be)
 ) -> list[dict]:
     "Systems in order, with the groups that the data cannot separate (paired tests, Holm over all pairs)."
     best = next(iter(systems.values())).summary[column]["best"]
-    scores = {n: e.column(column) for n, e in systems.items()}
+    scores = {n: _by_name(e.column(column)) for n, e in systems.items()}
     common = sorted(set.intersection(*(set(x) for x in scores.values())))
     if not common: raise SpeechlabError(f"leaderboard: no file has {column} in all systems")
     value = {n: [x[f] for f in common] for n, x in scores.items()}

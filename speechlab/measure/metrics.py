@@ -48,6 +48,11 @@ def lacks(
     absent = [m for m in modules if importlib.util.find_spec(m) is None]
     return f"{', '.join(absent)} not installed: pip install {' '.join(absent)}" if absent else ""
 
+def _installed(package: str) -> str:
+    "Version of a package, `none` if absent."
+    try: return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError: return "none"
+
 # %% ../../nbs/60_metrics.ipynb #93cc3c79
 @dataclass(frozen=True)
 class Metric:
@@ -99,12 +104,17 @@ def by_stretches(
     "The rows of all frames, made a stretch at a time."
     n, most = len(clips[0]), most or STRETCH
     if n <= most: return f(*clips)
-    step, margin, rows = max(1, most // hop) * hop, (reach // hop + 1) * hop, []
+    step, margin, done = max(1, most // hop) * hop, (reach // hop + 1) * hop, 0
     for start in range(0, n, step):
         a, b = max(0, start - margin), min(n, start + step + margin)
         part, first = f(*(x[a:b] for x in clips)), (start - a) // hop
-        rows.append(part[first:] if start + step >= n else part[first:first + step // hop])
-    return torch.cat(rows) if torch.is_tensor(rows[0]) else np.concatenate(rows)
+        part = part[first:] if start + step >= n else part[first:first + step // hop]
+        if not done:
+            empty = part.new_empty if torch.is_tensor(part) else partial(np.empty, dtype=part.dtype)
+            rows = empty((n // hop + 2, *part.shape[1:]))
+        rows[done:done + len(part)] = part
+        done += len(part)
+    return rows[:done]
 
 # %% ../../nbs/60_metrics.ipynb #409d72c8
 def check_one(
@@ -133,6 +143,8 @@ def check_one(
         raise MetricError(
             "nan_input", f"{what}: {bad} of {len(wav)} samples are NaN or infinite; look at the model that made it"
         )
+    if (peak := max(float(x.abs().max()) for x in wav.split(STRETCH))) > 1e6:
+        raise MetricError("error", f"{what}: samples up to {peak:.0e}, full scale is 1; divide by the full scale first")
     mean = sum(float(x.double().sum()) for x in wav.split(STRETCH)) / len(wav)           # a constant offset is no sound
     power = sum(float((x.double() - mean).square().sum()) for x in wav.split(STRETCH)) / len(wav)
     if power < 10 ** (silent / 10):
@@ -142,7 +154,7 @@ def check_one(
         )
     return wav
 
-# %% ../../nbs/60_metrics.ipynb #21a69450
+# %% ../../nbs/60_metrics.ipynb #429a15ff
 def _one_channel(wav, sr: int, what: str) -> Tensor:
     "One mono waveform (T,) of floats on the CPU, or an error of the caller."
     if not sr > 0: raise SpeechlabError(f"{what}: the sampling rate is {sr}; give it in Hz")
@@ -156,7 +168,6 @@ def _one_channel(wav, sr: int, what: str) -> Tensor:
         )
     return wav.cpu().float()
 
-# %% ../../nbs/60_metrics.ipynb #429a15ff
 def check_pair(
     ref,                     # reference (T,)
     est,                     # what is judged (T,)
@@ -276,8 +287,7 @@ def stoi_bands(
     "Third-octave envelopes of both, without the frames in which the reference is silent."
     _, bank, win = _stoi_parts()
     cut = lambda x: sliding_window_view(x, 256)[:max(0, len(x) - 256):128] * win
-    X, Y = _to_10k(ref), _to_10k(est)
-    norms = by_stretches(lambda x: np.linalg.norm(cut(x), axis=1), X, hop=128, reach=256)
+    norms = by_stretches(lambda x: np.linalg.norm(cut(x), axis=1), _to_10k(ref), hop=128, reach=256)
     level = 20 * np.log10(norms + np.finfo(float).eps)
     keep = 128 * np.flatnonzero(level > level.max() - 40)   # where a frame with sound begins
     def bands(x, at):
@@ -287,7 +297,8 @@ def stoi_bands(
         joined[:-1] += halves[:, 0]
         joined[1:] += halves[:, 1]
         return np.sqrt(np.square(np.abs(np.fft.rfft(cut(joined.ravel()), 512))) @ bank)
-    return tuple(by_stretches(partial(bands, x), keep, hop=1, reach=1, most=STRETCH // 128) for x in (X, Y))
+    joined = lambda wav: by_stretches(partial(bands, _to_10k(wav)), keep, hop=1, reach=1, most=STRETCH // 128)
+    return joined(ref), joined(est)
 
 # %% ../../nbs/60_metrics.ipynb #8550ab5d
 def _stoi(ref, est, sr: int, score: Callable) -> float:
@@ -487,11 +498,13 @@ def yin(
     win: int = 704,     # samples that are compared
 ) -> tuple[np.ndarray, np.ndarray]:   # d' (frames, lags), 0 for a perfect period; mean power (frames,)
     "Normalised difference function around every `hop`th sample; the middle of the samples that are used is there."
-    x, middle = np.pad(np.asarray(wav, float), (win + lags) // 2), hop * np.arange(1 + len(wav) // hop)
-    def around(y, used):   # sums of `win` of the y, which come from the `used` samples around the middles
-        total = np.concatenate([[0.], np.cumsum(y)])
-        start = middle + (win + lags) // 2 - used // 2
-        return total[start + win] - total[start]
+    x, n, step = np.pad(np.asarray(wav, float), (win + lags) // 2), 1 + len(wav) // hop, math.gcd(hop, win)
+    start = hop // step * np.arange(n)
+    def around(y, used):   # sums of `win` of the y, which come from the `used` samples around the middles; by pieces
+        first = (win + lags) // 2 - used // 2
+        pieces = y[first:first + hop * (n - 1) + win].reshape(-1, step) @ np.ones(step)
+        total = np.concatenate([[0.], np.cumsum(pieces)])
+        return total[start + win // step] - total[start]
     # d(tau): the win samples and the win samples tau later lie around the middle, whatever tau is
     d = np.stack([around(np.square(x[k:] - x[:len(x) - k]), win + k) for k in range(lags)], 1).clip(0)
     ratio = d * np.arange(lags) / np.maximum(np.cumsum(d, 1), 1e-12)
@@ -640,7 +653,8 @@ def composite(
     est,          # what is judged (T,), aligned to the sample and in level
     sr: int,      # rate of both, Hz; brought to 16 kHz
 ) -> dict:       # csig (speech), cbak (background; depends on the level), covl (overall): 1 to 5, higher is better
-    "Composite measures with wide-band PESQ (Hu and Loizou, IEEE TASLP 2008)."
+    """Composite measures with wide-band PESQ (Hu and Loizou, IEEE TASLP 2008). Where the reference holds exact zeros
+    LLR has no meaning, and csig and covl do not compare with those of other programs."""
     quality = wb_pesq(ref, est, sr)
     look = lambda X, Y: np.stack([_llr(X, Y, 16_000), _wss(X, Y, 16_000), _limited(X, Y)], 1)
     llr, wss, seg = _by_frames30(look, *_both(ref, est, sr, 0.25, -180.), 16_000).T
@@ -653,15 +667,9 @@ def composite(
     )
     return {k: float(np.clip(v, 1, 5)) for k, v in scores.items()}
 
-# %% ../../nbs/60_metrics.ipynb #37774879
-def _installed(package: str) -> str:
-    "Version of a package, `none` if absent."
-    try: return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError: return "none"
-
-_PESQ = dict(
-    version=f"1, pesq {_installed('pesq')}", missing=partial(lacks, "pesq", "soxr"), shortest=0.25, longest=600.
-)
+# %% ../../nbs/60_metrics.ipynb #50602e89
+_PESQ = dict(version=f"1, pesq {_installed('pesq')}", missing=partial(lacks, "pesq", "soxr"))
+_PESQ |= dict(shortest=0.25, longest=600.)
 _SOXR = partial(lacks, "soxr")
 _STOI = dict(missing=_SOXR, scale=(0., 1.), shortest=0.41)
 _LOUD = dict(best="low", scale=(0., math.inf), level="dependent")
@@ -672,7 +680,6 @@ _WAVE = dict(sr=None, scale=(-100., 100.))
 _MELODY = dict(best="low", scale=(0., math.inf), shortest=0.1, missing=_SOXR)
 _OTHER = (("f0_corr", "high", -1., 1.), ("vuv_error", "low", 0., 1.), ("voicing_f1", "high", 0., 1.))
 
-# %% ../../nbs/60_metrics.ipynb #50602e89
 METRICS = {m.name: m for m in (
     Metric("l1_mel_diff", l1_mel_diff, "ref", "distance of log-mels to half the rate, nats; blind to phase",
            sr=None, shortest=0.05, **_LOUD),

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['DNS', 'HUB', 'NEEDS', 'WEIGHTS', 'WINDOW', 'HOP', 'POLYNOMIALS', 'ORT', 'H5', 'RULES', 'DATASETS', 'V2', 'AUDIO',
            'MOS_METRICS', 'MosWeights', 'find_mos_weights', 'get_mos_weights', 'Shell', 'read_mos_weights',
-           'mos_tensors', 'lacking', 'window_starts', 'dnsmos_windows', 'mel_db', 'p808_mel', 'calibrate', 'dnsmos',
-           'dnsmos_personal', 'legacy_dnsmos', 'same_pad', 'mosnet_input', 'MOSNet', 'keras_arrays', 'mosnet_state',
-           'load_mosnet', 'release', 'mosnet', 'wav2vec2', 'hidden_states', 'encoder_state', 'z_norm', 'WVMOS',
-           'load_wv_mos', 'wv_mos', 'mosnet_hifipp', 'UTMOS22', 'load_utmos22', 'utmos22', 'Pooling', 'Listener',
-           'Looker', 'UTMOSv2', 'utmos_state', 'load_utmos', 'utmos_draw', 'utmos', 'load_squim', 'load_squim_mos',
-           'squim', 'clean_reference', 'squim_mos']
+           'mos_tensors', 'lacking', 'window_starts', 'windows_at', 'dnsmos_windows', 'mel_db', 'p808_mel', 'calibrate',
+           'dnsmos', 'dnsmos_personal', 'legacy_dnsmos', 'same_pad', 'mosnet_input', 'MOSNet', 'keras_arrays',
+           'mosnet_state', 'load_mosnet', 'release', 'mosnet', 'wav2vec2', 'hidden_states', 'encoder_state', 'z_norm',
+           'WVMOS', 'load_wv_mos', 'wv_mos', 'mosnet_hifipp', 'UTMOS22', 'load_utmos22', 'utmos22', 'Pooling',
+           'Listener', 'Looker', 'UTMOSv2', 'utmos_state', 'load_utmos', 'utmos_draw', 'utmos', 'load_squim',
+           'load_squim_mos', 'squim', 'clean_reference', 'squim_mos']
 
 # %% ../../nbs/61_mos.ipynb #69487c07
 import hashlib
@@ -92,6 +92,7 @@ def find_mos_weights(
 ) -> Path | None:                # the file, or None
     """The weights of `name` where they already lie: in the cache, or (DNSMOS) inside the package `speechmos`, which is
     not imported."""
+    if name not in WEIGHTS: raise SpeechlabError(f"no weights {name!r}; there are {', '.join(WEIGHTS)}")
     file = Path(WEIGHTS[name].file)
     spots = [Path(folder or cache_dir("mos"))/file]
     if file.suffix == ".onnx" and folder is None:
@@ -143,7 +144,7 @@ def read_mos_weights(
             " If it is whole and you trust who made it, convert it once, in a machine you can lose: torch.load(file,"
             " weights_only=False), then safetensors.torch.save_file of its tensors")
         why = (str(e).splitlines() or [""])[0][:120]
-        told = f"{path.name} cannot be read safely ({type(e).__name__}: {why}): fetch it again.{trust}"
+        told = f"{path.name} cannot be read safely ({type(e).__name__}: {why}): remove it and fetch it again.{trust}"
         raise SpeechlabError(told) from e
     if not isinstance(state, dict): raise SpeechlabError(f"{path.name} holds no dict of tensors")
     return state
@@ -197,13 +198,20 @@ def window_starts(
     period = n if total > n else total
     return torch.unique(torch.tensor(starts) % period, return_counts=True)
 
-def dnsmos_windows(
+def windows_at(
     wav: Tensor,                  # (T,) at 16 kHz
     starts: Tensor,               # from `window_starts`, or some of them
 ) -> Tensor:                      # (n, 144160)
     "Windows of a clip; one that is shorter is repeated."
     if len(wav) < WINDOW: wav = wav.repeat(2 + WINDOW // len(wav))
     return torch.stack([wav[s:s + WINDOW] for s in starts.tolist()])
+
+def dnsmos_windows(
+    wav: Tensor,                  # (T,) at 16 kHz
+) -> tuple[Tensor, Tensor]:       # (n, 144160) different windows; how often each is counted (n,)
+    "All windows of a clip at once."
+    starts, counts = window_starts(len(wav))
+    return windows_at(wav, starts), counts
 
 # %% ../../nbs/61_mos.ipynb #86ecea3d
 @lru_cache(8)
@@ -285,8 +293,8 @@ def _raw(kind: str, wav: Tensor) -> tuple[np.ndarray, np.ndarray]:
     if key not in _RAW:
         starts, counts = window_starts(len(wav))
         front = p808_mel if kind == "dnsmos_p808" else lambda windows: windows
-        found = [_run(kind, front(dnsmos_windows(wav, two))) for two in starts.split(2)]
-        if len(_RAW) > 15: _RAW.pop(next(iter(_RAW)))
+        found = [_run(kind, front(windows_at(wav, two))) for two in starts.split(2)]
+        while len(_RAW) > 15: _RAW.pop(next(iter(_RAW)))
         _RAW[key] = np.concatenate(found), counts.numpy()
     return _RAW[key]
 
@@ -380,7 +388,8 @@ def keras_arrays(
                 for name in text(root[layer].attrs["weight_names"])
             ]
     except Exception as e:
-        raise SpeechlabError(f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): fetch it again") from e
+        told = f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): remove it and fetch it again"
+        raise SpeechlabError(told) from e
 
 def mosnet_state(
     arrays: list,   # 34 arrays: 12 kernels and biases, 2 x 3 of the LSTM, 2 dense kernels and biases

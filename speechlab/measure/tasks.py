@@ -165,6 +165,7 @@ def missing_recogniser(
     folder: Path = None,    # where the weights are; default: cache_dir("recognisers")
 ) -> str:                   # "" if it can be loaded, else the reason and the remedy
     "Whether a recogniser is here; fetches and imports nothing."
+    if name not in RECOGNISERS: raise SpeechlabError(f"no recogniser {name!r}; there are {', '.join(RECOGNISERS)}")
     p, folder = RECOGNISERS[name], Path(folder or cache_dir("recognisers"))
     if importlib.util.find_spec("torchaudio") is None: return "torchaudio is not installed: pip install torchaudio"
     absent = [f for f in _files(name) if not (folder/f).is_file()]
