@@ -278,7 +278,8 @@ def disk_full(
     "Whether an error, or what it came from, means that a disk or a quota is used up."
     if e is None: return False
     if getattr(e, "errno", None) in (errno.ENOSPC, errno.EDQUOT): return True
-    return any(words in str(e).lower() for words in _FULL) or disk_full(e.__cause__)
+    foreign = not isinstance(e, SpeechlabError)                # our own texts quote what libraries say while reading
+    return foreign and any(words in str(e).lower() for words in _FULL) or disk_full(e.__cause__)
 
 def no_space(
     path: str | Path,          # file or folder that was to be written

@@ -50,14 +50,21 @@ def python_in(
     folder: Path,            # working folder, and the first on the import path
     code: str,               # program
     *args: str,              # its arguments
+    each: Callable = str,    # called with each line as it comes
 ) -> str:                    # what it printed
     "Run a program in a fresh Python, outside of test mode; RuntimeError with the end of its traceback."
     env = {k: v for k, v in os.environ.items() if k != "IN_TEST"} | dict(PYTHONPATH=str(folder), OMP_NUM_THREADS="1")
-    env["OBJC_DISABLE_INITIALIZE_FORK_SAFETY"] = "YES"
-    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code, *args], cwd=folder, env=env, text=True,
-                          capture_output=True, stdin=subprocess.DEVNULL)
-    if done.returncode: raise RuntimeError(f"`{code.strip()[:300]}` failed:\n{done.stderr[-3000:]}")
-    return done.stdout
+    env |= dict(OBJC_DISABLE_INITIALIZE_FORK_SAFETY="YES", PYTHONIOENCODING="utf-8")
+    argv, said = [sys.executable, "-W", "ignore", "-c", code, *args], []
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as errors:
+        pipes = dict(stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors)
+        with subprocess.Popen(argv, cwd=folder, env=env, encoding="utf-8", **pipes) as running:
+            for line in running.stdout:
+                said.append(line)
+                each(line)
+        errors.seek(0)
+        if running.returncode: raise RuntimeError(f"`{code.strip()[:300]}` failed:\n{errors.read()[-3000:]}")
+    return "".join(said)
 
 # %% ../../nbs/74a_checks.ipynb #4af8982f
 _EXPORT = "from nbdev.doclinks import nbdev_export; nbdev_export.__wrapped__()"

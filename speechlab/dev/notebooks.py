@@ -6,15 +6,17 @@
 __all__ = ['COVERED', 'ELSEWHERE', 'CHECKS', 'is_test', 'directives', 'is_exported', 'find_root', 'runner', 'notebooks', 'label',
            'read_notebook', 'code_cells', 'module_of', 'fabricate', 'write_notebook', 'Statement', 'Coverage',
            'Counting', 'coverage_problems', 'coverage_table', 'offline', 'first_line', 'clean_outputs', 'write_clean',
-           'Job', 'run_processes', 'child_env', 'cores', 'default_workers', 'run_notebooks', 'check', 'all_checks',
-           'TestRun', 'run_tests', 'test_main']
+           'small_png', 'small_pictures', 'Job', 'run_processes', 'child_env', 'cores', 'default_workers',
+           'run_notebooks', 'check', 'all_checks', 'TestRun', 'run_tests', 'test_main']
 
 # %% ../../nbs/74_notebooks.ipynb #9ae32907
 import argparse
 import ast
+import base64
 import contextlib
 import importlib
 import importlib.util
+import io
 import json
 import os
 import re
@@ -129,6 +131,7 @@ _TOY = dict(
     repo="speechlab", lib_name="speechlab", lib_path="speechlab", title="speechlab", user="u", author="a",
     author_email="a@b", version="0.1", branch="main", description="d", doc_path="_docs", doc_host="https://u.github.io",
     doc_baseurl="/speechlab", git_url="https://github.com/u/speechlab", custom_sidebar="True", update_pyproject="False",
+    readme_nb="(README.md has one writer: python -m speechlab.dev.notebooks readme)",
 )   # settings.ini of a toy tree
 
 # %% ../../nbs/74_notebooks.ipynb #f28c7fa9
@@ -322,6 +325,16 @@ def _plain_shell(path: Path, root: Path, folder: Path):
     return CaptureShell(mpl_format="png")
 
 # %% ../../nbs/74_notebooks.ipynb #794bf27e
+def _run_cell(shell, cell, save: bool) -> None:
+    "Run a cell; with `save` its outputs are those worth storing."
+    source, quiet = cell.source, cell.source.rstrip().endswith(";")
+    if save: cell.outputs = []
+    if quiet: cell.source += "\n#"   # else execnb drops what the cell printed
+    shell.cell(cell)
+    cell.source = source
+    if quiet and save: cell.outputs = [o for o in cell.outputs if o["output_type"] != "execute_result"]
+    if save: cell.outputs = small_pictures(cell.outputs)
+
 def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
     "Run one notebook in this process; the result, which is also the last line of `status`."
     from execnb.nbio import read_nb
@@ -339,11 +352,7 @@ def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
             continue
         _write_line(status, dict(cell=i, of=len(nb.cells), id=cell.id, line=first_line(cell.source)))
         seen.cell = (cell.id, cell.source) if is_exported(cell.source) else None
-        if save: cell.outputs = []
-        source = cell.source
-        if source.rstrip().endswith(";"): cell.source += "\n#"   # else execnb drops what the cell printed
-        shell.cell(cell)
-        cell.source = source
+        _run_cell(shell, cell, save)
         if shell.exc:
             what = f"cell {i} (id {cell.id}): {first_line(cell.source)}\n" + _error_text(shell.exc)
             result |= dict(ok=False, failed=1, cell=cell.id, message=what)
@@ -391,6 +400,29 @@ def write_clean(
     text = json.dumps(js, sort_keys=True, indent=1, ensure_ascii=False) + "\n"
     if path and (not path.exists() or path.read_text(encoding="utf-8") != text): path.write_text(text, encoding="utf-8")
     return text
+
+# %% ../../nbs/74_notebooks.ipynb #16b3df39
+def small_png(
+    data: str,     # PNG in base64
+) -> str:          # the same picture in at most 256 colours; `data` where that is no smaller
+    "A picture with a palette: a figure has few colours, and a page has many figures."
+    from PIL import Image
+    picture, out = Image.open(io.BytesIO(base64.b64decode(data))), io.BytesIO()
+    if picture.mode == "P": return data
+    picture = picture.convert("RGBA")
+    paper = Image.new("RGBA", picture.size, "white")
+    paper.alpha_composite(picture)
+    few = paper.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    few.save(out, "PNG", optimize=True, dpi=picture.info.get("dpi", (100, 100)))
+    smaller = base64.b64encode(out.getvalue()).decode()
+    return smaller if len(smaller) < len(data) else data
+
+def small_pictures(
+    outputs: list[dict],     # outputs of a cell
+) -> list[dict]:             # the same, with small pictures
+    "Every PNG of a cell through `small_png`."
+    small = lambda data: data | {"image/png": small_png("".join(data["image/png"]))} if "image/png" in data else data
+    return [dict(o, data=small(dict(o["data"]))) if "data" in o else o for o in outputs]
 
 # %% ../../nbs/74_notebooks.ipynb #29add57d
 @dataclass
