@@ -13,6 +13,7 @@ __all__ = ['MEL_OR_SOUND', 'ConvNeXt', 'phase_table', 'Vocoder', 'SpectralLoss',
 import contextlib
 import importlib
 import math
+import os
 import re
 import tempfile
 import warnings
@@ -557,7 +558,7 @@ def _build(path: str | Path) -> Vocoder:
         net.load_state_dict(w.tensors)
     except (KeyError, TypeError, ValueError, RuntimeError) as e:
         what = " ".join(str(e).split())[:200]
-        raise SpeechlabError(f"{shown(path)}: settings and weights do not make a vocoder ({what}): is it damaged?") from e
+        raise SpeechlabError(f"{shown(path)}: settings and weights make no vocoder ({what}): is it damaged?") from e
     return net
 
 # %% ../nbs/30a_vocoder.ipynb #9e84b6bd
@@ -601,7 +602,7 @@ def load_vocoder(
     else:
         known = ", ".join(published)
         raise SpeechlabError(f"no vocoder {str(name)!r}: give a file, a run folder, 'griffin-lim', or one of {known}")
-    # a step of training would not be meant: gradients go through it, none stay in it
+    # frozen: gradients go through it, none stay in it
     return voc.to(best_device(device)).eval().requires_grad_(False)
 
 # %% ../nbs/30a_vocoder.ipynb #d88d57ba
@@ -714,7 +715,7 @@ def write_pieces(
             waiting.write(x.numpy().tobytes())
             n, peak = n + len(x), max(peak, float(x.abs().max()))
         waiting.seek(0)
-        with atomic_path(path) as part, sf.SoundFile(part, "w", sr, 1, subtype, format=fmt) as f:
+        with atomic_path(path) as part, sf.SoundFile(os.fsencode(part), "w", sr, 1, subtype, format=fmt) as f:
             # by seconds: long buffers crash libsndfile's Vorbis writer
             while block := waiting.read(4 * sr): f.write(np.frombuffer(block, np.float32) * np.float32(0.999 / peak))
     return n / sr, 20 * math.log10(0.999 / peak)
@@ -729,8 +730,8 @@ def vocode_file(
 ) -> dict:                # status ("ok", or what is wrong), message, seconds
     "Vocode one file; only a full disk is an error."
     try: mel = read_mel(path, voc.preset, force)
-    except (SpeechlabError, OSError) as e:
-        return dict(status=getattr(e, "status", "unreadable"), message=str(e), seconds=0.0)
+    except (SpeechlabError, OSError, UnicodeError) as e:
+        return dict(status=getattr(e, "status", "unreadable"), message=shown(e), seconds=0.0)
     library = need("soundfile", "to write sound files").LibsndfileError
     try: seconds, gain = write_pieces(out, (x[0] for x in vocode_pieces(voc, mel, chunk)), voc.preset.sr)
     except (SpeechlabError, OSError, library) as e:
