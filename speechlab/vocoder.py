@@ -699,7 +699,7 @@ def _plan(inp: Path, out: Path, suffix: str) -> tuple[list, list]:
         name = f.relative_to(inp)
         target = (out/name).with_suffix(ending)
         # a.flac beside a.wav: the second one keeps its ending in its name
-        if target in taken: target = (out/name).with_name(f"{name.stem}_{name.suffix[1:]}{ending}")
+        while target in taken: target = target.with_name(f"{target.stem}_{name.suffix[1:]}{ending}")
         taken.add(target)
         plan.append((f, name.as_posix(), target))
     passed = [(path, reason.replace("not a sound", "neither sound nor mel")) for path, reason in found.passed]
