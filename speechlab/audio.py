@@ -15,8 +15,9 @@ import hashlib
 import importlib
 import json
 import math
+import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -93,14 +94,18 @@ def sound_path(
 
 def open_sound(
     path: Path,   # of a file that is there
-):                # `soundfile.SoundFile`, or None if libsndfile does not know the format
+):                # `soundfile.SoundFile`, or None if libsndfile does not know the format or the length
     "A sound file opened for reading; the format is found by looking into the file, not at its name."
     sf = need("soundfile", "to read and write sound files")
     if path.suffix.lower() in _HEADERLESS: return None
-    try: f = sf.SoundFile(path)
+    try: f = sf.SoundFile(os.fsencode(path))                   # names need not be UTF-8
     except sf.LibsndfileError: return None
-    if f.frames < 2**62 and not (f.frames == 0 and _unfinished(path)): return f
-    f.close()                                                  # of unknown length: FFmpeg reads such to their end
+    if f.frames >= 2**62 or (f.frames == 0 and _unfinished(path)):
+        f.close()                                              # of unknown length: FFmpeg reads such to their end
+        return None
+    if f.frames == 0: raise AudioError(f"{path}: the file is readable but holds no samples", "empty")
+    check_sound(SimpleNamespace(sr=f.samplerate, channels=f.channels, frames=f.frames), path)
+    return f
 
 def _unfinished(path: Path) -> bool:
     "Whether a WAV says that it holds 0 bytes, and holds more: its writer was stopped before it noted the length."
@@ -123,30 +128,37 @@ def check_sound(
         raise AudioError(f"{name}damaged: {text}", "corrupt")
 
 # %% ../nbs/01_audio.ipynb #6caba6ca
+def sound_pieces(
+    f,                      # open `soundfile.SoundFile`
+    path: Path,             # of the file
+    want: int,              # samples to read from where it stands
+    step: int = 1 << 22,    # of them at a time: memory grows with what is there, not with what the header says
+) -> Iterator[np.ndarray]:  # samples (C, T) float32
+    "What an open file holds; decoding errors and files cut short raise `AudioError`."
+    got = 0
+    while got < want:
+        try: x = f.read(min(want - got, step), dtype="float32", always_2d=True).T
+        except RuntimeError as e:
+            raise AudioError(f"{path}: damaged ({str(e).strip() or 'decoder error'})", "corrupt") from None
+        got += x.shape[-1]
+        if x.shape[-1] == 0: raise AudioError(f"{path}: cut short, {got} of {want} samples decoded", "corrupt")
+        yield x
+
 def read_samples(
     path: Path,         # of a file that is there
     start: int = 0,     # first sample
     frames: int = -1,   # how many; -1: all
 ) -> tuple[np.ndarray, int] | None:   # samples (C, T) float32 and their rate; None if the format is not known
-    "What soundfile reads from `start` on; decoding errors and files cut short raise `AudioError`."
+    "What soundfile reads from `start` on; what it cannot decode raises `AudioError`."
     f = open_sound(path)
     if f is None: return None
     with f:
-        if f.frames == 0: raise AudioError(f"{path}: the file is readable but holds no samples", "empty")
-        check_sound(SimpleNamespace(sr=f.samplerate, channels=f.channels, frames=f.frames), path)
         left = max(0, f.frames - start)
         want = left if frames < 0 else min(frames, left)
         if want == 0: return np.zeros((1, 0), np.float32), f.samplerate
-        x, got = [], 0
-        try:
-            f.seek(start)
-            while got < want:                                  # by pieces: memory grows with what is there
-                x.append(f.read(min(want - got, 1 << 22), dtype="float32", always_2d=True).T)
-                got += x[-1].shape[-1]
-                if x[-1].shape[-1] == 0:
-                    raise AudioError(f"{path}: cut short, {got} of {want} samples decoded", "corrupt")
-        except RuntimeError as e:
-            raise AudioError(f"{path}: damaged ({str(e).strip() or 'decoder error'})", "corrupt") from None
+        try: f.seek(start)
+        except RuntimeError as e: raise AudioError(f"{path}: damaged ({str(e).strip()})", "corrupt") from None
+        x = list(sound_pieces(f, path, want))
         return (x[0] if len(x) == 1 else np.concatenate(x, -1)), f.samplerate
 
 # %% ../nbs/01_audio.ipynb #ac7ee789
@@ -249,7 +261,7 @@ def save_audio(
         warnings.warn(f"{path.name}: {beyond} (peak {peak:.3f}); scale before saving", stacklevel=2)
         x = x.clamp(-1, 1)
     try:
-        with atomic_path(path) as part, sf.SoundFile(part, "w", sr, x.shape[1], subtype, format=fmt) as f:
+        with atomic_path(path) as part, sf.SoundFile(os.fsencode(part), "w", sr, x.shape[1], subtype, format=fmt) as f:
             # by seconds: long buffers crash libsndfile's Vorbis writer
             for i in range(0, len(x), sr): f.write(x[i:i + sr].numpy())
     except (OSError, sf.LibsndfileError) as e:

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SCALES', 'SpeechlabError', 'FileError', 'shown', 'best_device', 'scale', 'by_scale', 'nearest', 'likeness', 'setting',
            'check_setting', 'check_settings', 'in_checkout', 'set_seed', 'clip_seed', 'clip_generator', 'rng_state',
-           'set_rng_state', 'cache_dir', 'data_dir', 'find_data', 'atomic_path', 'disk_full', 'no_space', 'write_json',
+           'set_rng_state', 'cache_dir', 'data_dir', 'find_data', 'disk_full', 'no_space', 'atomic_path', 'write_json',
            'read_json', 'read_text', 'sha256', 'fingerprint', 'progress', 'tell', 'fetch', 'unpack', 'run_dir', 'need',
            'count_params', 'env_info']
 
@@ -266,6 +266,36 @@ def find_data(
             if root is not None and (root/name).is_dir() and any((root/name).iterdir()): return root/name
     return None
 
+# %% ../nbs/00_core.ipynb #81b5e692
+_FULL = (  # how libraries put it: the system, safetensors, libsndfile ("System error."), torch's writer (the last two)
+    "no space left", "storagefull", "quota exceeded", "disk full", "system error.", "file write failed",
+    "unexpected pos ",
+)
+
+def disk_full(
+    e: BaseException | None,   # what was raised while a file was written
+) -> bool:
+    "Whether an error, or what it came from, means that a disk or a quota is used up."
+    if e is None: return False
+    if getattr(e, "errno", None) in (errno.ENOSPC, errno.EDQUOT): return True
+    foreign = not isinstance(e, SpeechlabError)                # our own texts quote what libraries say while reading
+    return foreign and any(words in str(e).lower() for words in _FULL) or disk_full(e.__cause__)
+
+def no_space(
+    path: str | Path,          # file or folder that was to be written
+    e: Exception = None,       # the library's own error
+    needed: int = 0,           # bytes that are needed, where known
+) -> SpeechlabError:           # to be raised; `disk_full` knows it again
+    "The error for a full disk."
+    path = Path(path)
+    folder = next((up for up in (path, *path.parents) if up.is_dir()), Path("."))
+    free, need = shutil.disk_usage(folder).free / 1e6, f"{needed/1e6:.1f} MB are needed, " if needed else ""
+    error = SpeechlabError(
+        f"no space left on the disk of {path} ({need}{free:.1f} MB free): free some or give another folder"
+    )
+    error.errno, error.__cause__ = errno.ENOSPC, e
+    return error
+
 # %% ../nbs/00_core.ipynb #579dcbd4
 def _temp_beside(path: Path) -> Path:
     "A free hidden name beside `path` with the same suffix; it does not touch the seeded generators."
@@ -302,35 +332,6 @@ def atomic_path(
         if disk_full(e): raise no_space(path, e) from e
         raise
     finally: _remove(temp)
-
-# %% ../nbs/00_core.ipynb #81b5e692
-_FULL = (  # how libraries put it: the system, safetensors, libsndfile ("System error."), torch's writer (the last two)
-    "no space left", "storagefull", "quota exceeded", "disk full", "system error.", "file write failed",
-    "unexpected pos ",
-)
-
-def disk_full(
-    e: BaseException | None,   # what was raised while a file was written
-) -> bool:
-    "Whether an error, or what it came from, means that a disk or a quota is used up."
-    if e is None: return False
-    if getattr(e, "errno", None) in (errno.ENOSPC, errno.EDQUOT): return True
-    return any(words in str(e).lower() for words in _FULL) or disk_full(e.__cause__)
-
-def no_space(
-    path: str | Path,          # file or folder that was to be written
-    e: Exception = None,       # the library's own error
-    needed: int = 0,           # bytes that are needed, where known
-) -> SpeechlabError:           # to be raised; `disk_full` knows it again
-    "The error for a full disk."
-    path = Path(path)
-    folder = next((up for up in (path, *path.parents) if up.is_dir()), Path("."))
-    free, need = shutil.disk_usage(folder).free / 1e6, f"{needed/1e6:.1f} MB are needed, " if needed else ""
-    error = SpeechlabError(
-        f"no space left on the disk of {path} ({need}{free:.1f} MB free): free some or give another folder"
-    )
-    error.errno, error.__cause__ = errno.ENOSPC, e
-    return error
 
 # %% ../nbs/00_core.ipynb #a1bfcf73
 def _plain(x):

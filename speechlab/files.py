@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from speechlab.audio import (
-    AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, resample, sound_path, to_mono
+    AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, sound_path, sound_pieces, to_mono
 )
 from .core import SpeechlabError, need, shown
 
@@ -50,7 +50,8 @@ def find_files(
 ) -> Found:
     "Every file below a folder, used or named; links are followed, and each real file counts once."
     top, found, seen, folders, links = Path(where).expanduser(), Found(), set(), [], []
-    if not top.is_dir(): return Found([sound_path(top)])           # or says what is wrong with it
+    if os.path.isfile(top): return Found([top])
+    if not os.path.isdir(top): sound_path(top)                     # says what is wrong with it
     out = [real for real in map(os.path.realpath, leave_out) if not top.resolve().is_relative_to(real)]
     def meet(path, real):
         if reason := unfit(path, real, suffixes, seen, out): return found.passed.append((path, reason))
@@ -155,17 +156,24 @@ def open_any(
     opts = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file", **opts}
     # odd bytes in titles are replaced; PyAV 19 does so without being asked, and knows the word no more
     odd = dict(metadata_errors="replace") if int(av.__version__.split(".")[0]) < 19 else {}
-    try: box = av.open(str(path), format=fmt, options=opts, **odd)
+    try: box = av.open(_av_name(path), format=fmt, options=opts, **odd)
     except (av.FFmpegError, ValueError, OSError):
         if is_sound(path):
             why = f"damaged, or not {path.suffix} inside; neither soundfile nor FFmpeg can open it"
             raise AudioError(f"{path}: {why}", "corrupt") from None
         why = "not a sound file that soundfile or FFmpeg knows; convert it to WAV or FLAC"
         raise AudioError(f"{path}: {why}", "unknown") from None
-    if box.streams.audio: return box, box.streams.audio[0]
+    if box.streams.audio and box.streams.audio[0].codec_context: return box, box.streams.audio[0]
+    if box.streams.audio: raise AudioError(f"{path}: damaged, or coded in a way that FFmpeg does not know", "corrupt")
     found = ", ".join(s.type for s in box.streams) or "none"
     box.close()
     raise AudioError(f"{path}: holds no sound (streams: {found})", "unknown")
+
+def _av_name(path: Path):
+    "What PyAV opens: the path, or the open file where the name is not UTF-8."
+    try: str(path).encode()
+    except UnicodeEncodeError: return path.open("rb")
+    return str(path)
 
 # %% ../nbs/01a_files.ipynb #6fa69345
 def read_any(
@@ -203,11 +211,11 @@ def _decode(box, s, start: int, stop: float) -> Iterator[tuple[np.ndarray, int]]
         if start > rate:
             box.seek(int((start / rate - 0.5) / s.time_base), stream=s)
             pos = None                                    # the first frame says where we are
-    to_float = need("av", "to read sound").AudioResampler(format="fltp")
+    to_float = need("av", "to read sound").AudioResampler(format="flt")
     for raw in box.decode(s):
         if pos is None: pos = round(float(raw.pts * s.time_base) * raw.sample_rate)
         for f in to_float.resample(raw):
-            rate, x = f.sample_rate, f.to_ndarray()
+            rate, x = f.sample_rate, f.to_ndarray().reshape(f.samples, -1).T     # (C, T)
             lo, hi = max(start - pos, 0), min(stop - pos, x.shape[-1])
             if hi > lo: yield x[:, lo:hi], rate
             given = given or hi > lo
@@ -273,8 +281,8 @@ def stream_any(
             made += len(out)
             yield torch.from_numpy(out)
     if turn:
-        rest = round(given * sr / rate) - made                     # as `resample` counts
-        yield torch.from_numpy(np.pad(turn.resample_chunk(mono[:0], last=True), (0, max(rest, 0)))[:rest])
+        rest = max(0, round(given * sr / rate) - made)             # as `resample` counts
+        yield torch.from_numpy(np.pad(turn.resample_chunk(mono[:0], last=True), (0, rest))[:rest])
 
 def _pieces(path: Path, seconds: float) -> Iterator[tuple[np.ndarray, int]]:
     "Samples (C, T) of a file and their rate, about `seconds` at a time."
@@ -288,5 +296,6 @@ def _pieces(path: Path, seconds: float) -> Iterator[tuple[np.ndarray, int]]:
                 held, n = [], 0
         if held: yield np.concatenate(held, -1), rate
         return
-    with f: step, n, rate = max(1, round(seconds * f.samplerate)), f.frames, f.samplerate
-    for start in range(0, max(n, 1), step): yield read_samples(path, start, step)
+    with f:
+        step = max(1, round(seconds * f.samplerate))
+        for x in sound_pieces(f, path, f.frames, step): yield x, f.samplerate

@@ -24,7 +24,7 @@ from speechlab.audio import (
 )
 from .core import SpeechlabError, best_device, check_settings, progress, setting
 from .corpora import Corpus, read_clip
-from .ddpm import DigitModel, built, check_net, check_net_args, settings_of
+from .ddpm import DigitModel, built, check_net_args, settings_of
 from .layers import zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
@@ -223,7 +223,7 @@ def train_adapter(
     check_settings(cfg)
     if not len(crops): raise SpeechlabError("train_adapter: no speech to learn from")
     torch.manual_seed(cfg.seed)
-    net = MelAdapter(**check_net(MelAdapter, cfg.net))
+    net = MelAdapter(**check_net_args(MelAdapter, cfg.net))
     opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
     config = settings_of(cfg, AdapterConfig) | dict(net=net.config, crops=len(crops))
     dl = tensor_loader(dict(wav=crops), min(cfg.batch_size, len(crops)), cfg.seed)

@@ -531,6 +531,8 @@ class ClipCB(Callback):
     def attach(self, learn):
         if not isinstance(self.max_norm, dict): self.max_norm = {k: self.max_norm for k in learn.opts}
         _known("ClipCB", self.max_norm, learn)
+        for v in self.max_norm.values():
+            if v is not None and not v > 0: raise SpeechlabError(f"ClipCB: no gradient has norm {v}; None only logs it")
     def before_opt(self, learn, name):
         if name not in self.max_norm: return
         limit = self.max_norm[name] or math.inf
@@ -760,7 +762,7 @@ class TrainConfig:
     steps: int = setting("optimiser steps in all", 1000, low=1)
     minutes: float | None = setting("of training in all, if the steps take longer; null: no limit", None, low=1e-9)
     batch_size: int = setting("items per step", 64, low=1)
-    lr: float = setting("peak learning rate", 1e-3, low=0)
+    lr: float = setting("peak learning rate", 1e-3, low=0, high=10)
     warmup: int = setting("steps of linear warm-up, before a cosine", 200, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.999, low=0, high=1)
     clip: float | None = setting("largest gradient norm; null: none", 1.0, low=1e-9)

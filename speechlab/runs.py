@@ -35,7 +35,7 @@ def checkpoints(
 ) -> list[Path]:          # newest first
     "The numbered checkpoints of a run."
     folder = Path(folder)
-    if (folder/"checkpoints").is_dir(): folder = folder/"checkpoints"
+    if os.path.isdir(folder/"checkpoints"): folder = folder/"checkpoints"
     found = [(int(m[1]), p) for p in folder.glob("step_*.pt") if (m := re.fullmatch(r"step_(\d+)\.pt", p.name))]
     return [p for _, p in sorted(found, reverse=True)]
 
@@ -48,7 +48,7 @@ def read_checkpoint(
 ) -> dict:              # step, epoch, used, nets, opts, cbs, rng, config, ...; tensors on the CPU
     "The content of a checkpoint; no code in it is run."
     path = Path(path)
-    if not path.is_file(): raise SpeechlabError(f"there is no checkpoint {path.name} in {path.parent}")
+    if not os.path.isfile(path): raise SpeechlabError(f"there is no checkpoint {path.name} in {path.parent}")
     try:
         with zipfile.ZipFile(path) as archive: bad = archive.testzip()
         if bad: raise DamagedCheckpoint(f"checkpoint {path.name} is damaged: {bad} has not the checksum it had")
@@ -62,8 +62,9 @@ def read_checkpoint(
 def _is_state(state) -> bool:
     "Has it the parts of a checkpoint, and are they of the right kind?"
     kinds = dict(step=int, epoch=int, used=int, n_batches=int, nets=dict, opts=dict, cbs=dict, scaler=dict, rng=list)
-    if not isinstance(state, dict): return False
-    return all(isinstance(state.get(k), kind) for k, kind in kinds.items()) and len(state["rng"]) > 0
+    if not isinstance(state, dict) or not all(isinstance(state.get(k), kind) for k, kind in kinds.items()): return False
+    inner = [s for k in ("nets", "opts", "cbs") for s in state[k].values()]
+    return len(state["rng"]) > 0 and all(isinstance(s, dict) for s in inner)
 
 def why_unread(
     e: Exception,   # what `torch.load(..., weights_only=True)` raised
@@ -260,7 +261,7 @@ def read_log(
 ) -> list[dict]:        # one dict per step; empty if there is no file
     "The rows of a JSON-lines log; a line that is no row is left out and named, but for a last one that was cut off."
     path, rows, bad = Path(path), [], []
-    lines = path.read_bytes().decode("utf-8", "replace").split("\n") if path.is_file() else []
+    lines = path.read_bytes().decode("utf-8", "replace").split("\n") if os.path.isfile(path) else []
     for n, text in enumerate(lines, 1):
         row = _log_row(text)
         if row: rows.append(row)
@@ -347,7 +348,7 @@ def newest_checkpoint(
     path: str | Path,     # run folder, or one checkpoint file
 ) -> dict:                # see `read_checkpoint`
     "The newest readable checkpoint; a damaged one is passed over with a warning."
-    for p in checkpoints(path) if Path(path).is_dir() else [Path(path)]:
+    for p in checkpoints(path) if os.path.isdir(path) else [Path(path)]:
         try: return read_checkpoint(p)
         except DamagedCheckpoint as e: warnings.warn(str(e))
     raise SpeechlabError(f"no readable checkpoint in {Path(path).name}")

@@ -7,16 +7,17 @@ __all__ = ['MEL_OR_SOUND', 'ConvNeXt', 'phase_table', 'Vocoder', 'SpectralLoss',
            'adversarial_loss', 'held_out', 'real_speech', 'split_speech', 'Bank', 'guess_of', 'make_bank', 'CropLoader',
            'VocoderConfig', 'train_vocoder', 'HifiVocoder', 'GriffinLim', 'save_vocoder', 'vocoder_info',
            'load_vocoder', 'vocode_pieces', 'vocode', 'stream_mel', 'read_mel', 'write_pieces', 'vocode_file',
-           'vocode_files', 'copy_score', 'copy_synthesis', 'mean_scores']
+           'one_thread', 'vocode_files', 'copy_score', 'copy_synthesis', 'mean_scores']
 
 # %% ../nbs/30a_vocoder.ipynb #c127828b
+import contextlib
 import importlib
 import math
 import re
 import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 import numpy as np
@@ -336,7 +337,8 @@ class Bank:
     guess: dict    # corpus name -> int16 array (N,), Griffin-Lim's guess of the same samples
     preset: MelPreset   # mel the guess was made from
     rounds: int    # of Griffin-Lim; 0: the guess is the recording, for heads that take none
-    reused: dict   # corpus name -> when its samples were made; those that were made just now are not in it
+    # corpus name -> when its samples were made; those that were made just now are not in it
+    reused: dict = field(default_factory=dict)
     def seconds(self) -> dict: return {k: len(v) / self.sr for k, v in self.wav.items()}
 
 @torch.no_grad()
@@ -549,9 +551,13 @@ def vocoder_info(
 def _build(path: str | Path) -> Vocoder:
     "A vocoder of this page from its file or its run."
     w = read(path, "vocoder")
-    config = {k: w.config[k] for k in ("preset", "width", "depth", "guess", "polish")}
-    net = Vocoder(**dict(config, preset=MelPreset(**config["preset"])))
-    net.load_state_dict(w.tensors)
+    try:
+        config = {k: w.config[k] for k in ("preset", "width", "depth", "guess", "polish")}
+        net = Vocoder(**dict(config, preset=MelPreset(**config["preset"])))
+        net.load_state_dict(w.tensors)
+    except (KeyError, TypeError, ValueError, RuntimeError) as e:
+        what = " ".join(str(e).split())[:200]
+        raise SpeechlabError(f"{shown(path)}: settings and weights do not make a vocoder ({what}): is it damaged?") from e
     return net
 
 # %% ../nbs/30a_vocoder.ipynb #9e84b6bd
@@ -614,7 +620,7 @@ def vocode_pieces(
     device = next((t.device for t in (*model.parameters(), *model.buffers())), torch.device("cpu"))
     n, c, x = x.shape[2], model.context, x.float()
     if p.samples(n) < 1: raise AudioError(f"vocode: {n} frames hold no sound", "too_short")
-    if not chunk or n <= chunk + 2 * c:
+    if not chunk or c is None or n <= chunk + 2 * c:
         with torch.inference_mode(): whole = model(x.to(device)).cpu()
         yield whole
         return
@@ -733,6 +739,14 @@ def vocode_file(
     return dict(status="ok", message=f"turned down by {-gain:.1f} dB, not to clip" if gain < 0 else "", seconds=seconds)
 
 # %% ../nbs/30a_vocoder.ipynb #fd793da4
+@contextlib.contextmanager
+def one_thread():
+    "Torch on one thread of the CPU, so that results are the same to the bit on every machine of a kind."
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try: yield
+    finally: torch.set_num_threads(before)
+
 def vocode_files(
     inp: str | Path,                             # a sound, a .npy mel, or a folder of either, searched to any depth
     out: str | Path,                             # file to write, or folder; sub-folders are kept
@@ -744,17 +758,18 @@ def vocode_files(
     force: bool = False,                         # take numbers that cannot be a mel of the vocoder
 # one row per file: name, out, status ("ok", "there", "passed": not used, or what is wrong), message, seconds
 ) -> list[dict]:
-    "Vocode files and folders; a bad file is a row, and the others go on. Inputs are never written over."
+    "Vocode files and folders, one thread, one file at a time; a bad file is a row. Inputs are never written over."
     inp, out = Path(inp).expanduser(), Path(out).expanduser()
     plan, passed = _plan(inp, out, suffix)
     check_outputs([f for f, _, _ in plan], [target for _, _, target in plan])
     voc = vocoder if isinstance(vocoder, nn.Module) else load_vocoder(vocoder)
     row = lambda name, target="", **more: dict(name=shown(name), out=shown(target), message="", seconds=0.0) | more
     rows = [row(path.relative_to(inp), status="passed", message=reason) for path, reason in passed]
-    for f, name, target in progress(plan, "vocode", "file"):
-        there = dict(status="there", message="was there already and is kept; overwrite makes it again")
-        kept = target.exists() and not overwrite
-        rows.append(row(name, target, **(there if kept else vocode_file(voc, f, target, chunk, force))))
+    there = dict(status="there", message="was there already and is kept; overwrite makes it again")
+    with one_thread():
+        for f, name, target in progress(plan, "vocode", "file"):
+            kept = target.exists() and not overwrite
+            rows.append(row(name, target, **(there if kept else vocode_file(voc, f, target, chunk, force))))
     return rows
 
 # %% ../nbs/30a_vocoder.ipynb #723334e1

@@ -9,6 +9,7 @@ __all__ = ['FOLDER', 'MODEL_KINDS', 'KIND_WORDS', 'RENAMED', 'save_weights', 'op
 # %% ../nbs/05b_weights.ipynb #4b62507c
 import hashlib
 import json
+import os
 import struct
 from pathlib import Path
 from typing import NamedTuple
@@ -40,6 +41,16 @@ def save_weights(
     with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, texts))
     return Path(path)
 
+def _whole_numbers(w: Tensor) -> tuple:
+    "Whole numbers from -127 to 127, and the step of each row in half precision."
+    step = (w.abs().flatten(1).amax(1) / 127).clamp_min(1e-7).half()
+    q = (w / _by_row(step, w)).round()
+    return q.clamp(-127, 127).to(torch.int8), step
+
+def _by_row(step: Tensor, w: Tensor) -> Tensor:
+    "Steps (rows,) as single-precision factors of `w` (rows, ...)."
+    return step.float().view(-1, *[1] * (w.ndim - 1))
+
 # %% ../nbs/05b_weights.ipynb #ae99379e
 def _header(content: bytes) -> tuple:
     "The texts and the table of tensors at the beginning of a file, and where the numbers begin."
@@ -53,16 +64,6 @@ def _checksum(content: bytes) -> str:
     rest = json.dumps([{k: v for k, v in texts.items() if k != "checksum"}, table], sort_keys=True)
     return hashlib.sha256(rest.encode() + content[start:]).hexdigest()[:16]
 
-def _whole_numbers(w: Tensor) -> tuple:
-    "Whole numbers from -127 to 127, and the step of each row in half precision."
-    step = (w.abs().flatten(1).amax(1) / 127).clamp_min(1e-7).half()
-    q = (w / _by_row(step, w)).round()
-    return q.clamp(-127, 127).to(torch.int8), step
-
-def _by_row(step: Tensor, w: Tensor) -> Tensor:
-    "Steps (rows,) as single-precision factors of `w` (rows, ...)."
-    return step.float().view(-1, *[1] * (w.ndim - 1))
-
 # %% ../nbs/05b_weights.ipynb #1a9e4e9f
 def open_weights(
     path: str | Path,                         # file by `save_weights`
@@ -72,7 +73,7 @@ def open_weights(
     "Header and tensors of a weight file, or an error that says what to do; nothing in the file is run."
     from safetensors.torch import load
     path = Path(path)
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise SpeechlabError(f"there are no {what} at {path}: give a file made by {made_by}, or a run folder")
     try: content = path.read_bytes()
     except OSError as e: raise SpeechlabError(f"{path} cannot be read: {e.strerror}") from e
@@ -137,7 +138,7 @@ MODEL_KINDS = dict(
     diffwave=lambda config: "betas" in config,
     vocoder=lambda config: "width" in config and "guess" in config,
     hifigan=lambda config: "mel_weight" in config,
-    adapter=lambda config: {"made", "wanted"} <= set(config) or {"made", "wanted"} <= set(config.get("net") or ()),
+    adapter=lambda config: {"made", "wanted"} <= set(config) or {"made", "wanted"} <= set(_inner(config)),
     judge=lambda config: {"classes", "bands"} <= set(config),
 )   # kind -> how its settings are recognised
 
@@ -153,11 +154,15 @@ KIND_WORDS = dict(
     judge="a judge",
 )   # kind -> what it is called in errors
 
+def _inner(config: dict) -> dict:
+    "Arguments of the network, where they have a place of their own."
+    return config["net"] if isinstance(config.get("net"), dict) else {}
+
 def kind_of(
     config: dict,   # settings in the header
 ) -> str | None:    # a key of MODEL_KINDS; None: unknown
     "What kind of model a header describes."
-    if config.get("kind") in MODEL_KINDS: return config["kind"]
+    if config.get("kind") in list(MODEL_KINDS): return config["kind"]
     return next((kind for kind, fits in MODEL_KINDS.items() if fits(config)), None)
 
 # %% ../nbs/05b_weights.ipynb #1ef56d6f
@@ -201,7 +206,7 @@ def read(
 ) -> Weights:
     "The one reader of models: header, kind and tensors, checked; of a run, the newest checkpoint."
     path = Path(path).expanduser()
-    head, tensors = _from_run(path, net) if path.is_dir() else open_weights(path, f"{kind} weights")
+    head, tensors = _from_run(path, net) if os.path.isdir(path) else open_weights(path, f"{kind} weights")
     found, wanted = kind_of(head.get("config", {})), KIND_WORDS.get(kind, kind)
     if found is None:
         some = ", ".join(list(tensors)[:3])
@@ -218,4 +223,5 @@ def _from_run(path: Path, net: str) -> tuple:
         raise SpeechlabError(f"the run {path.name} has networks {sorted(state['nets'])}, not {net!r}")
     best = state["cbs"].get("BestCB", {}).get("best")
     average = state["cbs"].get(f"EmaCB.{net}", {}).get("ema")
-    return dict(config=state.get("config") or {}), best or average or state["nets"][net]
+    config = state["config"] if isinstance(state.get("config"), dict) else {}
+    return dict(config=config), best or average or state["nets"][net]

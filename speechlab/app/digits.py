@@ -20,7 +20,8 @@ from pathlib import Path
 import torch
 from ..audio import check_same_preset
 from ..core import SpeechlabError, env_info, nearest, setting
-from ..corpora import corpus, digit_mels, fsdd
+from ..corpora import corpus, digit_folder, digit_mels, fsdd
+from ..files import by_reason
 from speechlab.ddpm import (
     DENOISERS, DdpmConfig, DigitModel, check_net, check_sampler, check_net_args, decode, digit_stats, encode,
     mel_to_wavs, net_defaults, read_sampling, sample_digits, save_model, train_ddpm
@@ -43,6 +44,8 @@ from speechlab.app.experiments import (
 class DigitData:
     "Which digits to learn from."
     corpus: str = setting("synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav", "synth")
+    pattern: str | None = setting("folder: regular expression of its names, with the groups label, speaker, take", None)
+    table: str | None = setting("folder: table with the columns file, label, speaker; null: labels.csv there", None)
     voices: int = setting("voices of the corpus synth", 64, low=1)
     takes: int = setting("takes of each digit by each voice of synth", 10, low=2)
     download: bool = setting(
@@ -54,12 +57,19 @@ def digit_corpus(
     voices: int = 64,         # of synth
     takes: int = 10,          # of synth
     download: bool = False,   # fetch it from its official address if it is not here
+    pattern: str = None,      # folder: regular expression of a name, see `digit_folder`
+    table: str = None,        # folder: table of labels, see `digit_folder`
 ):                            # Corpus
     "A corpus of digits. AudioMNIST is split by takes, so that every voice is learned."
+    own = {k: v for k, v in dict(names=pattern, labels=table).items() if v}
+    is_folder = Path(name).expanduser().is_dir()
+    if own and not is_folder:
+        raise SpeechlabError(f"pattern and table are for a folder of digits; corpus={name} is none")
+    if own: return digit_folder(name, **own)
     if name in ("synth", "synth_digits"): return corpus("synth", n_voices=voices, takes=takes)
     how = dict(download=download) if name in ("fsdd", "audiomnist", "sc09") else {}
     if name == "audiomnist": how["by"] = "take"
-    found = fsdd(name) if Path(name).expanduser().is_dir() else corpus(name, **how)
+    found = fsdd(name) if is_folder else corpus(name, **how)
     if -1 not in found.labels: return found
     which = "use synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav"
     raise SpeechlabError(f"corpus {name!r} has clips without a digit: {which}")
@@ -71,9 +81,9 @@ def digit_data(
     say: Callable,   # told what there is
 ) -> tuple:          # mels from `digit_mels` with the name of the corpus; origin, for the model file
     "What every training of a digit model begins with."
-    digits = digit_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download)
+    digits = digit_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download, cfg.pattern, cfg.table)
     mels = digit_mels(digits) | dict(corpus=digits.name)
-    bad = f", {len(digits.skipped)} unusable" if digits.skipped else ""
+    bad = f"; not used: {by_reason(digits.skipped)}" if digits.skipped else ""
     say(f"{digits.name}: {len(mels['mel'])} clips, {len(mels['speakers'])} voices{bad}")
     command = f"speechlab train {name_of(cfg)} --config {run.name}/config.yaml"
     return mels, dict(corpus=digits.name, licence=digits.licence, command=command, env=env_info())

@@ -325,6 +325,16 @@ def _plain_shell(path: Path, root: Path, folder: Path):
     return CaptureShell(mpl_format="png")
 
 # %% ../../nbs/74_notebooks.ipynb #794bf27e
+def _run_cell(shell, cell, save: bool) -> None:
+    "Run a cell; with `save` its outputs are those worth storing."
+    source, quiet = cell.source, cell.source.rstrip().endswith(";")
+    if save: cell.outputs = []
+    if quiet: cell.source += "\n#"   # else execnb drops what the cell printed
+    shell.cell(cell)
+    cell.source = source
+    if quiet and save: cell.outputs = [o for o in cell.outputs if o["output_type"] != "execute_result"]
+    if save: cell.outputs = small_pictures(cell.outputs)
+
 def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
     "Run one notebook in this process; the result, which is also the last line of `status`."
     from execnb.nbio import read_nb
@@ -342,12 +352,7 @@ def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
             continue
         _write_line(status, dict(cell=i, of=len(nb.cells), id=cell.id, line=first_line(cell.source)))
         seen.cell = (cell.id, cell.source) if is_exported(cell.source) else None
-        if save: cell.outputs = []
-        source = cell.source
-        if source.rstrip().endswith(";"): cell.source += "\n#"   # else execnb drops what the cell printed
-        shell.cell(cell)
-        cell.source = source
-        if save: cell.outputs = small_pictures(cell.outputs)
+        _run_cell(shell, cell, save)
         if shell.exc:
             what = f"cell {i} (id {cell.id}): {first_line(cell.source)}\n" + _error_text(shell.exc)
             result |= dict(ok=False, failed=1, cell=cell.id, message=what)

@@ -228,7 +228,7 @@ _WHY = dict(
 )
 
 def _pesq(ref, est, sr: int, mode: str) -> float:
-    "PESQ of one pair at 16 kHz, by the guarded call of the vocoder lesson; ten minutes take some 0.5 GB."
+    "PESQ of one pair at 16 kHz, by the guarded call of the vocoder lesson; ten minutes take some 0.8 GB."
     pair = _both(ref, est, sr, 0.25, -180., longest=600.)
     value, why = guarded_pesq(*(x.double().numpy() for x in pair), mode)
     if why != "ok": raise MetricError(why, _WHY[why])

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['AGAIN', 'start_method', 'keep_to_yourself', 'n_workers', 'Late', 'time_limit', 'score_here', 'lost_cells',
            'score_many', 'joined_results', 'in_processes', 'result_of', 'scoring_job', 'Store', 'append_line',
-           'writing', 'run_jobs', 'facts_for', 'cells_for']
+           'writing', 'csv_cell', 'csv_plain', 'run_jobs', 'facts_for', 'cells_for']
 
 # %% ../../nbs/62b_running.ipynb #44a680ab
 import json
@@ -113,7 +113,7 @@ def score_many(
             if nets[i]: found = joined_results(found, score_here(jobs[i] | dict(metrics=nets[i]), seconds))
             bar.update()
             yield jobs[i], found
-        for i in rest.keys() - apart.keys():
+        for i in sorted(rest.keys() - apart.keys()):
             bar.update()
             yield jobs[i], score_here(jobs[i], seconds)
 
@@ -277,6 +277,21 @@ def writing(
         if disk_full(e): raise SpeechlabError(f"{no_space(path, e)}; {kept}") from e
         why = e.strerror or str(e)
         raise SpeechlabError(f"{shown(path)} cannot be written ({why}): choose another folder (--out); {kept}") from e
+
+# %% ../../nbs/62b_running.ipynb #8f187e68
+def csv_cell(
+    v,         # number, text, None
+):             # what `csv.writer` is given
+    "A value as a cell of a table: no formula for a spreadsheet, no odd bytes; nothing for NaN and None."
+    if v is None or isinstance(v, float) and v != v: return ""
+    if not isinstance(v, str): return v
+    return "'" * v.startswith(("=", "+", "-", "@")) + shown(v)
+
+def csv_plain(
+    text: str,   # a cell as `csv_cell` made it
+) -> str:
+    "What was put into the cell."
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
 
 # %% ../../nbs/62b_running.ipynb #9393756f
 def run_jobs(

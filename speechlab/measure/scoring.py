@@ -148,13 +148,15 @@ class Clip:
     # sr, channels, seconds, clipped (share of the samples); `channel`, from 1, where they cancel and one is used
     facts: dict
 
-LOUDEST = 1000.         # largest sample that can be sound; full scale is 1
+LOUDEST = 100.          # largest sample that can be sound; full scale is 1
 
 def read_for_scoring(
     path: str | Path,   # sound file
 ) -> Clip:
     "Decode a file and look at it; raises `MetricError` with a status."
     try: return _look_at(sound_path(path))
+    except UnicodeError:
+        raise MetricError("read_error", f"{shown(path)}: libsndfile cannot open such a name; rename it") from None
     except AudioError as e:
         if e.status == "nonfinite": status = "nan_input"
         # a sound file with no sound in it; a file of no bytes is none
@@ -432,7 +434,8 @@ def _through_gate(job: dict, what: str, out: dict) -> Clip | MetricError:
     if not job[what]: return MetricError(f"missing_{what}", f"there is no {long} of that name")
     try: clip = read_for_scoring(job[what])
     except MetricError as e:
-        message = str(e).replace(str(job[what]), shown(Path(job[what]).name))
+        printed = str(job[what]).encode("utf-8", "backslashreplace").decode()     # as messages do
+        message = str(e).replace(printed, shown(Path(job[what]).name))
         return MetricError(e.status, f"reference: {message}" if what == "ref" else message)
     out[what] = clip.facts | (levels(clip.wav, clip.sr) if what == "est" else {})
     return clip
