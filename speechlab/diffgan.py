@@ -27,12 +27,12 @@ from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from ._moved import moved
 from .audio import mel_preset
-from .core import SpeechlabError, best_device, check_settings, nearest, setting
+from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting
 from speechlab.ddpm import (
-    DigitModel, FrameDenoiser, count_wanted, decode, digit_stats, encode, pick, roll_each, save_model, settings_of,
-    training_part
+    DigitModel, FrameDenoiser, built, check_net_args, clip_numbers, decode, digit_stats, encode, pick, roll_each,
+    save_model, settings_of, training_part
 )
-from .diffusion import denoiser, guide
+from .diffusion import _randn, denoiser, guide
 from .latent import load_digits
 from .layers import LabelEmbedding, drop_labels, zero_init
 from .learner import CancelFit, Callback, Learner, TrainConfig, averaged, frozen, tensor_loader
@@ -574,13 +574,18 @@ def load_ncsnpp(
     config: str | dict = "sc09",  # a name from `NCSN`, or arguments of `NCSNpp`
 ) -> NCSNpp:                      # in eval mode, on the CPU
     "A generator from a published weight file; no code in the file is run."
-    net = NCSNpp(**(NCSN[config] if isinstance(config, str) else config))
+    if isinstance(config, str) and config not in NCSN:
+        raise SpeechlabError(f"load_ncsnpp: unknown configuration {config!r}{nearest(config, NCSN)}")
+    net = NCSNpp(**check_net_args(NCSNpp, NCSN[config] if isinstance(config, str) else config, "load_ncsnpp"))
     try: state = torch.load(path, map_location="cpu", weights_only=True)
-    except FileNotFoundError: raise SpeechlabError(f"there is no weight file {Path(path).name}") from None
+    except (FileNotFoundError, IsADirectoryError):
+        raise SpeechlabError(f"there is no weight file {Path(path).name}") from None
     except Exception as e:
         raise SpeechlabError(f"{Path(path).name} cannot be read as weights ({type(e).__name__}): is it cut off?") from e
-    try: net.load_state_dict({k.removeprefix("module."): v for k, v in state.items()})
-    except (RuntimeError, AttributeError) as e:
+    # prefixes of parallel training and of torch.compile
+    own = lambda k: k.removeprefix("module.").removeprefix("_orig_mod.")
+    try: net.load_state_dict({own(k): v for k, v in state.items()})
+    except (RuntimeError, AttributeError, TypeError) as e:
         raise SpeechlabError(f"{Path(path).name} does not fit the configuration {config}: {str(e)[:300]}") from e
     return net.eval()
 
@@ -639,7 +644,8 @@ class NcsnDiscriminator(nn.Module):
         self.time = nn.Sequential(first, nn.LeakyReLU(0.2), second, nn.LeakyReLU(0.2))
         self.start = init(nn.Conv2d(channels, a, 1))
         self.blocks = nn.ModuleList(DiscriminatorBlock(i, o, 256, down) for i, o, down in widths)
-        self.final = init(nn.Conv2d(c + 1, c, 3, padding=1))
+        # the published small one starts its last convolution at zero, the large one does not
+        self.final = fan_init(nn.Conv2d(c + 1, c, 3, padding=1), 0.0 if small else 1.0, "out")
         self.out, self.null = init(nn.Linear(c, 1)), n_digits
         if n_digits: self.label = LabelEmbedding(n_digits, c)
 
@@ -745,6 +751,7 @@ class FrameDiscriminator(nn.Module):
         n_speakers: int = 6,        # as in the generator
     ):
         super().__init__()
+        if depth < 2: raise SpeechlabError("FrameDiscriminator reads every second block: depth must be 2 or more")
         self.nfe, self.net = nfe, FrameDenoiser(n_digits, n_speakers, dim, depth, patch, shape)
         self.net.norm = self.net.out = nn.Identity()                     # it denoises nothing
         self.second, heads = zero_init(nn.Linear(shape[0] * patch, dim)), depth // 2
@@ -847,7 +854,8 @@ def make_pair(
         if {"nz", "d_z", "mapping"} & how.keys():
             how["latent"] = how.pop("nz", 100), how.pop("d_z", 256), how.pop("mapping", 3)
     G, D = GAN_NETWORKS[arch]
-    return G(**own | how), D(**own | config["discriminator"])
+    how, judging = own | how, own | config["discriminator"]
+    return G(**check_net_args(G, how)), D(**check_net_args(D, judging, "discriminator"))
 
 @dataclass
 class DiffganModel(DigitModel):
@@ -872,30 +880,32 @@ def check_request(
 @torch.no_grad()
 def sample_diffgan(
     model: DiffganModel,         # from `train_diffgan` or `load_diffgan`
-    n: int | None = None,        # number of samples; default: as many as digits
+    n: int | range | None = None,   # number of samples, or their numbers; default: as many as digits
     digits=None,                 # 0-9: a list, or one for all; None: drawn, equally likely; "hidden": the null label
     nfe: int | None = None,      # evaluations per sample; default: as in training; others only where arch is "frames"
-    seed: int = 0,               # of all noise; a sample does not depend on the batch
+    seed: int = 0,               # with the number of a sample, of all its noise
     batch: int = 100,            # samples at once
     frames: int | None = None,   # width of the result; default: as in training
     callback: Callable | None = None,   # callback(k, x, x0_guess) after each step, for each batch
 ) -> Tensor:                     # log-mel (n, bands, frames), on the CPU
     "Digits from noise in a few evaluations of the generator."
-    cfg, G, n = model.config, model.net.eval(), count_wanted(n, digits)
+    cfg, G, clips = model.config, model.net.eval(), clip_numbers(n, digits)
     at, sch = next(G.parameters()).device, gan_schedule(check_request(cfg, digits, nfe))
     other = {} if sch.T == cfg["nfe"] else dict(nfe=sch.T)
-    shape, g, done = (1, cfg["bands"], frames or cfg["frames"]), torch.Generator().manual_seed(seed), []
-    # the start and what enters between; z
-    noise = torch.randn(sch.T, n, *shape, generator=g), torch.randn(sch.T, n, G.nz, generator=g)
-    if digits is None: labels = torch.randint(10, (n,), generator=g)
-    else: labels = pick(None if isinstance(digits, str) and digits == "hidden" else digits, list(range(10)), n, "digit")
-    for i in range(0, n, batch):
-        e, z = (v[:, i:i + batch].to(at) for v in noise)
-        x, digit = e[-1], labels[i:i + batch].to(at) if cfg["n_labels"] else None
+    shape, done = (1, cfg["bands"], frames or cfg["frames"]), []
+    hidden = isinstance(digits, str) and digits == "hidden"
+    asked = pick(None if hidden else digits, list(range(10)), len(clips), "digit")
+    for i in range(0, len(clips), batch):
+        own = [clip_generator(seed, k) for k in clips[i:i + batch]]          # the luck of each sample is its own
+        draw = lambda *size: _randn((len(own), *size), at, generator=own)
+        by_chance = torch.cat([torch.randint(10, (1,), generator=g) for g in own])
+        label = by_chance if digits is None else asked[i:i + batch]
+        digit = label.to(at) if cfg["n_labels"] else None
+        x = draw(*shape)
         for j in reversed(range(sch.T)):
             k = torch.full((len(x),), j, device=at)
-            guess = G(x, k, z[j], digit, **other).float()
-            x = take_step(guess, x, k, sch, e[j - 1] if j else e[0])
+            guess = G(x, k, draw(G.nz), digit, **other).float()
+            x = take_step(guess, x, k, sch, draw(*shape))
             if callback: callback(j, x, guess)
         done.append(x.cpu())
     return decode(torch.cat(done) / 2, cfg)
@@ -1009,9 +1019,11 @@ def load_diffgan(
     device=None,                      # default: the best there is
 ) -> DiffganModel:
     "Read a diffusion GAN; nothing in the file is run."
-    found = read(path or shipped("digits_diffgan"), "diffgan", "G")
-    with torch.device("meta"): net, _ = make_pair(found.config)
-    net.load_state_dict(found.tensors, assign=True)
+    path = path or shipped("digits_diffgan")
+    found = read(path, "diffgan", "G")
+    def generator(config):
+        with torch.device("meta"): return make_pair(config)[0]      # the discriminator stays behind: no memory for it
+    net = built(generator, found, path, ("mean", "std", "bands", "frames", "nfe", "n_labels"))
     return DiffganModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
 
 # %% ../nbs/20_diffgan.ipynb #6724f05f

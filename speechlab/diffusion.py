@@ -31,10 +31,12 @@ def _col(sigma, x):
     return s.reshape(-1, *[1] * (x.ndim - 1)).expand(len(x), *[1] * (x.ndim - 1))
 
 def _randn(shape, device, dtype=torch.float32, generator=None):
-    "Standard normal noise, drawn where `generator` lives and moved to `device`."
-    return torch.randn(
-        shape, generator=generator, device=generator.device if generator is not None else device, dtype=dtype
-    ).to(device)
+    "Standard normal noise, drawn where `generator` lives and moved to `device`; of a list, each example by its own."
+    if isinstance(generator, list):
+        if len(generator) != shape[0]: raise ValueError(f"{len(generator)} generators for {shape[0]} examples")
+        return torch.stack([_randn(shape[1:], g.device, dtype, g) for g in generator]).to(device)
+    at = generator.device if generator is not None else device
+    return torch.randn(shape, generator=generator, device=at, dtype=dtype).to(device)
 
 def _grid(sigmas):
     "`sigmas` as floats (one transfer from the device), checked."
@@ -484,7 +486,7 @@ def ddpm_ancestral(
     cond: dict | None = None,                  # labels, handed to the net
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
     clip: float | None = None,                 # clamp x0_hat (never x) to [-clip, clip]
-    generator: torch.Generator | None = None,  # of the fresh noise
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
 ) -> Tensor:                                   # samples (B, ...)
     "Walk back through all T steps (arXiv:2006.11239, algorithm 2, the smaller of its two variances)."
     abars = alpha_bar.cpu().double()
@@ -544,7 +546,7 @@ def heun(
     cond: dict | None = None,                  # labels, handed to denoise
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
     churn: float | Churn = 0.,                 # fresh noise in each step, S_churn of EDM; 0 = deterministic
-    generator: torch.Generator | None = None,  # of the fresh noise
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
 ) -> Tensor:                                   # samples (B, ...)
     "Second-order steps: average the slope at both ends; 2n - 1 evaluations (arXiv:2206.00364, algorithms 1 and 2)."
     churn = churn if isinstance(churn, Churn) else Churn(churn)
@@ -569,7 +571,7 @@ def ddim(
     cond: dict | None = None,                  # labels, handed to denoise
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
     eta: float = 0.,                           # share of fresh noise: 0 deterministic, 1 as in DDPM
-    generator: torch.Generator | None = None,  # of the fresh noise
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
 ) -> Tensor:                                   # samples (B, ...)
     "DDIM in the form x0 + sigma eps (arXiv:2010.02502, eq. 12 and 16); n evaluations."
     def rule(x, x0_hat, s, s_next):
@@ -584,7 +586,7 @@ def ancestral(
     sigmas: Tensor,                            # falling noise levels, (n + 1,), the last one 0
     cond: dict | None = None,                  # labels, handed to denoise
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
-    generator: torch.Generator | None = None,  # of the fresh noise
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
     eta: float = 1.,                           # share of fresh noise
 ) -> Tensor:                                   # samples (B, ...)
     "DDPM's walk on any grid: `ddim` with eta = 1, elsewhere called Euler ancestral."
@@ -598,7 +600,7 @@ def dpmpp_2m(
     cond: dict | None = None,                  # labels, handed to denoise
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
     eta: float = 0.,                           # 0 deterministic, 1 the stochastic variant (2M-SDE, midpoint)
-    generator: torch.Generator | None = None,  # of the fresh noise when eta > 0
+    generator: torch.Generator | list | None = None,  # of the fresh noise when eta > 0; a list: one for each
 ) -> Tensor:                                   # samples (B, ...)
     "DPM-Solver++ 2M: second order with one evaluation per step, from the previous estimate (arXiv:2211.01095)."
     old = h_old = None
@@ -652,7 +654,7 @@ def ddim_vp(
     kind: str = "eps",                         # what the net answers: "eps", "v" or "x0"
     eta: float = 0.,                           # share of fresh noise: 0 deterministic, 1 as in DDPM
     clip: float | None = None,                 # clamp x0_hat to [-clip, clip]; eps_hat follows
-    generator: torch.Generator | None = None,  # of the fresh noise
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
 ) -> Tensor:                                   # samples (B, ...)
     "DDIM from step to step of a discrete schedule (arXiv:2010.02502, eq. 12 and 16)."
     if kind == "eps" and stops[0] == 0:
@@ -723,7 +725,8 @@ def sample(
     sigmas: Tensor,                            # falling noise levels, (n + 1,)
     cond: dict | None = None,                  # labels, handed to denoise
     sampler: str = "dpmpp_2m",                 # one of SAMPLERS
-    generator: torch.Generator | None = None,  # of the starting noise, and of fresh noise
+    # of the starting noise, and of fresh noise; a list: one for each sample, which then does not depend on the others
+    generator: torch.Generator | list | None = None,
     device=None,                               # of the samples; None = where sigmas is
     **kw,                                      # further arguments of the sampler, such as eta or callback
 ) -> Tensor:                                   # samples, shaped `shape`

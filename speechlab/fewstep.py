@@ -57,7 +57,7 @@ def consistency_walk(
     cond: dict | None = None,                  # labels, handed to f
     callback: Callable | None = None,          # callback(i, x, sigma, x0_hat) before each step
     sigma_min: float = 0.002,                  # as in `consistency`
-    generator: torch.Generator | None = None,  # of the fresh noise
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
 ) -> Tensor:                                   # samples (B, ...)
     "Sample a consistency function in n evaluations (arXiv:2303.01469, algorithm 1)."
     def rule(x, x0_hat, s, s_next):

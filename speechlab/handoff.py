@@ -24,7 +24,7 @@ from speechlab.audio import (
 )
 from .core import SpeechlabError, best_device, check_settings, progress, setting
 from .corpora import Corpus, read_clip
-from .ddpm import DigitModel, settings_of
+from .ddpm import DigitModel, built, check_net_args, settings_of
 from .layers import zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
@@ -223,7 +223,7 @@ def train_adapter(
     check_settings(cfg)
     if not len(crops): raise SpeechlabError("train_adapter: no speech to learn from")
     torch.manual_seed(cfg.seed)
-    net = MelAdapter(**cfg.net)
+    net = MelAdapter(**check_net_args(MelAdapter, cfg.net))
     opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
     config = settings_of(cfg, AdapterConfig) | dict(net=net.config, crops=len(crops))
     dl = tensor_loader(dict(wav=crops), min(cfg.batch_size, len(crops)), cfg.seed)
@@ -279,11 +279,12 @@ def load_adapter(
     device=None,                      # default: the best there is
 ) -> MelAdapter:                      # in eval mode
     "Read an adapter; nothing in the file is run."
-    found = read(path or shipped("mel_adapter"), "adapter")
-    size = found.config.get("net", found.config)   # a run keeps the settings of the training around it
-    presets = {name: MelPreset(**size[name]) for name in ("made", "wanted")}
-    net = MelAdapter(**size | presets)
-    net.load_state_dict(found.tensors)
+    path = path or shipped("mel_adapter")
+    def make(config):
+        size = config.get("net", config)   # a run keeps the settings of the training around it
+        presets = {name: MelPreset(**size[name]) for name in ("made", "wanted")}
+        return MelAdapter(**check_net_args(MelAdapter, size | presets))
+    net = built(make, read(path, "adapter"), path)
     return net.to(best_device(device)).eval()
 
 def load_adapted(

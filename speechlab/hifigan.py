@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['GENERATORS', 'generator_config', 'ResBlock', 'add_weight_norm', 'fold_weight_norm', 'Generator', 'fold_period',
            'Discriminator', 'MPD', 'MSD', 'batch_mean', 'lsgan_d_loss', 'lsgan_g_loss', 'feature_loss', 'mel_loss',
-           'as_preset', 'loss_preset', 'exp_decay', 'mel_step', 'input_mel', 'hifigan_step', 'CollapseCB',
-           'guarded_pesq', 'pesq_stoi_status', 'pesq_stoi', 'crop_loader', 'valid_cb', 'HifiganConfig',
-           'hifigan_schedule', 'hifigan_nets', 'train_hifigan', 'kept_mib', 'MelPairs']
+           'as_preset', 'loss_preset', 'exp_decay', 'mel_step', 'input_mel', 'logits_of_both', 'hifigan_step',
+           'CollapseCB', 'guarded_pesq', 'pesq_stoi_status', 'pesq_stoi', 'crop_loader', 'valid_cb', 'HifiganConfig',
+           'hifigan_schedule', 'hifigan_nets', 'train_hifigan', 'kept_mib', 'mel_problem', 'MelPairs', 'mel_pair',
+           'open_mel']
 
 # %% ../nbs/30_hifigan.ipynb #ed49ecd2
 import io
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 import numpy as np
@@ -27,10 +29,11 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from torch.nn.utils.parametrizations import spectral_norm, weight_norm
 from torch.utils.data import DataLoader, Dataset
-from .audio import AudioError, MelPreset, mel_front_end, mel_preset, resample
+from .audio import AudioError, MelPreset, compress, mel_front_end, mel_preset, resample
 from ._moved import moved
-from .core import SpeechlabError, check_settings, need, setting
+from .core import SpeechlabError, check_settings, need, progress, setting
 from .corpora import AudioDataset, Corpus, EpochSampler, folder, loader, read_clip
+from .files import find_files, name_key, shown
 from speechlab.learner import (
     Callback, Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
 )
@@ -358,8 +361,18 @@ def input_mel(
     return mel
 
 # %% ../nbs/30_hifigan.ipynb #eb093759
+def logits_of_both(
+    judge: Callable,   # waveforms (B, 1, T) -> logits and feature maps of all discriminators
+    real: Tensor,      # real waveforms (B, 1, T)
+    fake: Tensor,      # generated ones
+    one_pass: bool,    # both at once, which moves a spectral norm once instead of twice
+) -> tuple:            # logits for real, logits for fake: of each discriminator (B, N)
+    "What the discriminators say about real and about generated waveforms."
+    if not one_pass: return judge(real)[0], judge(fake)[0]
+    return tuple(zip(*(logits.chunk(2) for logits in judge(torch.cat([real, fake]))[0])))
+
 def hifigan_step(
-    learn: Learner,    # nets gen, mpd, msd; optimisers g and d; config with preset and mel_weight
+    learn: Learner,    # nets gen, mpd, msd; optimisers g and d; config with preset, mel_weight and perhaps one_pass
     batch: dict,       # wav (B, 1, T); mel (B, M, T / hop) where it is not to be made from wav
 ) -> dict:             # losses, and those of the game relative to a draw
     "One step of the discriminators, then one of the generator (arXiv:2010.05646)."
@@ -368,15 +381,14 @@ def hifigan_step(
     discriminators = learn.nets["mpd"], learn.nets["msd"]
     # logits, feature maps
     judge = lambda wav: [sum(parts, []) for parts in zip(*(net(wav) for net in discriminators))]
-    mel = input_mel(cfg, batch)
+    mel, one_pass = input_mel(cfg, batch), cfg.get("one_pass", False)
     with learn.autocast():
         fake = gen(mel).float()
-        logits, _ = judge(torch.cat([real, fake.detach()]))              # real and fake in one pass
-        loss_d = lsgan_d_loss(*zip(*(l.chunk(2) for l in logits)))
+        loss_d = lsgan_d_loss(*logits_of_both(judge, real, fake.detach(), one_pass))
     learn.backward(loss_d)
     learn.step_opt("d")
-    # no gradients for the discriminators, their norms computed once
-    with frozen(*discriminators), parametrize.cached(), learn.autocast():
+    # no gradients for the discriminators; their norms once for both passes, or anew for each as published
+    with frozen(*discriminators), parametrize.cached() if one_pass else nullcontext(), learn.autocast():
         with torch.no_grad(): _, wanted = judge(real)
         logits, features = judge(fake)
         adv, match = lsgan_g_loss(logits), feature_loss(wanted, features)
@@ -528,6 +540,7 @@ class HifiganConfig(TrainConfig):
     segment: int = setting("samples per crop, a multiple of the hop", 8_192, low=1_024)
     gain_db: float = setting("each crop is played quieter by up to this many dB", 6.0, low=0)
     disc_width: float = setting("width of the discriminators; 1 is the paper's", 0.25, low=0.03, high=1)
+    one_pass: bool = setting("discriminate real and made at once: faster, half the published power iterations", False)
     lr: float = setting("first learning rate of generator and discriminators", 2e-4, low=0)
     warmup: int = setting("steps of linear warm-up; the paper has none", 0, low=0)
     decay: str = setting(
@@ -605,10 +618,34 @@ def kept_mib(
     del out
     return sum(kept.values()) / 2**20
 
+# %% ../nbs/30_hifigan.ipynb #a3be10e4
+def mel_problem(
+    mel: Tensor,                # (..., n_mels, F), said to be of `preset`
+    preset: str | MelPreset,    # recipe
+) -> str:                       # what the values look like; empty: they can be what is said
+    "Whether numbers can be the log-mel of a sound within ±1."
+    p, front = mel_preset(preset), mel_front_end(preset)
+    if not mel.numel(): return "it is empty"
+    if not torch.isfinite(mel).all(): return "it holds NaN or infinity"
+    nat = compress(torch.tensor(math.e), p).item() - compress(torch.tensor(1.), p).item()      # a nat in its logarithm
+    # a sine at full scale has half of the sum of the window in its bin; twice that is out of reach
+    top = compress(front.basis.sum(1).max() * front.window.sum() ** p.power, p).item()
+    lo, hi, mean = (x.item() for x in (mel.min(), mel.max(), mel.float().mean()))
+    floor10 = math.log10(p.floor)
+    at_floor = ((mel - floor10).abs() < 2e-3).float().mean()
+    if lo < p.silence - 2 * nat: like = "decibels (20 log10, or less than silence)"
+    elif lo >= 0: like = "linear magnitudes: take their logarithm"
+    elif hi > top + 2 * nat: like = "values louder than any sound within +-1"
+    elif mean > top - 3.5 * nat: like = "values that were normalised"
+    elif p.log == "ln" and at_floor > 0.01 and lo > floor10 - 2e-3: like = "log10: multiply by 2.3026"
+    else: return ""
+    kind = f"{p.log} from {p.silence:.1f} (silence) to about {top:.0f}"
+    return f"values from {lo:.1f} to {hi:.1f}, mean {mean:.1f}, look like {like}; a mel of preset {p.name} holds {kind}"
+
 # %% ../nbs/30_hifigan.ipynb #42f1e39f
 class MelPairs(Dataset):
     """Crops of predicted mels and the real waveforms they belong to: `<id>.npy` (M, F) or (1, M, F) beside or apart
-    from `<id>.wav`."""
+    from `<id>.wav`. What cannot be used is in `skipped`."""
     def __init__(self,
         mels: str | Path,                      # folder of .npy files
         wavs: str | Path | Corpus,             # folder or corpus with a clip of the same name for each
@@ -621,27 +658,46 @@ class MelPairs(Dataset):
         if segment % p.hop: raise SpeechlabError(f"a segment of {segment} samples is no multiple of the hop {p.hop}")
         self.frames, self.seed, self.epoch = segment // p.hop, seed, 0
         self.items, self.skipped = [], []      # (file, clip, frames) · (name, why not)
-        clips = {Path(it.key).stem: it for it in (wavs if isinstance(wavs, Corpus) else folder(wavs))}
-        files = sorted(Path(mels).glob("*.npy"))
-        for file in files:
-            n, item = _mel_frames(file, p), clips.get(file.stem)
-            there = item.frames * p.sr // item.sr // p.hop if item else 0
-            if item is None: self.skipped.append((file.name, "no clip of that name"))
-            elif abs(n - there) > tolerance: self.skipped.append((file.name, f"{n} frames, but its clip has {there}"))
-            else: self.items.append((file, item, min(n, there)))
+        clips, files = {}, find_files(mels, (".npy",)).files
+        for it in wavs if isinstance(wavs, Corpus) else folder(wavs):
+            clips.setdefault(name_key(Path(it.key).stem), []).append(it)
+        for file in progress(files, "look at mels", "file"):
+            try: self.items.append((file, *mel_pair(file, clips.get(name_key(file.stem), []), p, tolerance)))
+            except AudioError as e: self.skipped.append((shown(file.name), str(e)))
         if not self.items:
             why = f"the first reasons: {self.skipped[:3]}"
             raise SpeechlabError(f"no pair of mel and clip in {len(files)} files; {why}")
     def __len__(self): return len(self.items)
     def set_epoch(self, epoch: int): self.epoch = epoch
 
-def _mel_frames(file: Path, p: MelPreset) -> int:
-    "Frames of a mel file, read from its header; a mel of another shape is an error."
-    shape = np.load(file, mmap_mode="r").shape
-    if len(shape) == 3 and shape[0] == 1: shape = shape[1:]
-    if len(shape) == 2 and shape[0] == p.n_mels: return shape[1]
-    hint = ": transposed? (bands first, please)" if shape[-1] == p.n_mels else ""
-    raise AudioError(f"{file.name}: expected a mel ({p.n_mels}, frames), got {tuple(shape)}{hint}", "shape")
+# %% ../nbs/30_hifigan.ipynb #2a903add
+def mel_pair(
+    file: Path,       # .npy
+    clips: list,      # `Item`s that have its name
+    p: MelPreset,     # what the mel has to be
+    tolerance: int,   # frames by which mel and clip may differ
+) -> tuple:           # the clip, frames of both
+    "The clip that belongs to a mel, or an `AudioError` that says why the two cannot be used."
+    if len(clips) != 1: raise AudioError(f"{len(clips) or 'no'} clip{'s' * (len(clips) > 1)} of that name", "missing")
+    mel, item = open_mel(file, p), clips[0]
+    n, there = mel.shape[1], item.frames * p.sr // item.sr // p.hop
+    if abs(n - there) > tolerance: raise AudioError(f"{n} frames, but its clip has {there}", "shape")
+    if why := mel_problem(torch.from_numpy(np.array(mel, np.float32)), p): raise AudioError(why, "preset")
+    return item, min(n, there)
+
+def open_mel(
+    file: Path,       # .npy
+    p: MelPreset,     # what it has to be
+) -> np.ndarray:      # (M, F), not yet read from the disk
+    "A mel in a file, or an `AudioError` that says why it is none. Nothing in the file is run."
+    try: mel = np.load(file, mmap_mode="r", allow_pickle=False)
+    except (ValueError, TypeError, EOFError) as e: raise AudioError(f"no array of numbers ({e})", "corrupt") from None
+    except OSError as e: raise AudioError(f"cannot be read ({e.strerror or e})", "unreadable") from None
+    if getattr(mel, "dtype", np.dtype(object)).kind not in "fiu": raise AudioError("no array of numbers", "corrupt")
+    if mel.ndim == 3 and len(mel) == 1: mel = mel[0]
+    if mel.ndim == 2 and len(mel) == p.n_mels: return mel
+    hint = ": is it transposed? (bands first, please)" if p.n_mels in mel.shape[-1:] else ""
+    raise AudioError(f"expected a mel ({p.n_mels}, frames) of preset {p.name}, got {mel.shape}{hint}", "shape")
 
 # %% ../nbs/30_hifigan.ipynb #eb905b3a
 @patch

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ConvBlock', 'Autoencoder', 'kl_to_normal', 'autoencoder_step', 'LatentSpace', 'AutoencoderConfig',
-           'train_autoencoder', 'latent_mels', 'LatentModel', 'load_space', 'get_space', 'train_latent', 'save_latent',
-           'load_latent', 'load_digits']
+           'train_autoencoder', 'latent_mels', 'LatentModel', 'make_autoencoder', 'load_space', 'get_space',
+           'train_latent', 'save_latent', 'load_latent', 'load_digits']
 
 # %% ../nbs/12_latent.ipynb #e508f289
 import math
@@ -19,8 +19,8 @@ from torch import Tensor, nn
 from ._moved import moved
 from .core import SpeechlabError, best_device, check_settings, setting
 from speechlab.ddpm import (
-    DdpmConfig, DigitModel, digit_stats, load_model, make_denoiser, roll_each, save_model, settings_of, train_ddpm,
-    training_part
+    DIGIT_WORDS, DdpmConfig, DigitModel, built, check_net, digit_stats, load_model, make_denoiser, roll_each,
+    save_model, settings_of, train_ddpm, training_part
 )
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import checkpoints, standard_callbacks, train
@@ -178,7 +178,7 @@ def train_autoencoder(
     stats = digit_stats(mel)
     config = settings_of(cfg, AutoencoderConfig) | stats
     torch.manual_seed(cfg.seed)
-    net = Autoencoder(**cfg.net)
+    net = Autoencoder(**check_net(Autoencoder, cfg.net))
     scaled = (mel - stats["mean"]) / stats["std"]
     dl = tensor_loader(dict(x=scaled), min(cfg.batch_size, len(mel)), cfg.seed, device=best_device())
     opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
@@ -206,14 +206,19 @@ class LatentModel(DigitModel):
         "From the scale of the network to latents, and those unfolded to log-mel: `sample_digits` ends with it."
         return self.space.decode(x[:, 0] * (self.config["std"] / 0.5) + self.config["mean"])
 
+def make_autoencoder(
+    how: dict,            # arguments of `Autoencoder`
+) -> Autoencoder:
+    "The autoencoder of a header; what it cannot be built with is an error."
+    return Autoencoder(**check_net(Autoencoder, how, "the autoencoder's net"))
+
 def load_space(
     run: str | Path,      # folder of a run of `train_latent`
     device=None,          # default: the best there is
 ) -> LatentSpace:
     "The autoencoder of a run, as far as it was trained."
     found = read(Path(run)/"space", "autoencoder")
-    net = Autoencoder(**found.config["net"])
-    net.load_state_dict(found.tensors)
+    net = built(lambda config: make_autoencoder(config["net"]), found, Path(run)/"space", ("mean", "std"))
     return LatentSpace(net.to(best_device(device)).eval().requires_grad_(False), found.config)
 
 # %% ../nbs/12_latent.ipynb #4a4ad9e9
@@ -265,8 +270,8 @@ def load_latent(
     found = read(path, "latent")
     space = found.config["space"]
     config = {k: v for k, v in found.config.items() if k != "space"}
-    nets = nn.ModuleDict(dict(net=make_denoiser(config), space=Autoencoder(**space["net"])))
-    nets.load_state_dict(found.tensors)
+    def both(_): return nn.ModuleDict(dict(net=make_denoiser(config), space=make_autoencoder(space["net"])))
+    nets = built(both, found, path, DIGIT_WORDS)
     nets.to(best_device(device)).eval().requires_grad_(False)
     return LatentModel(nets["net"], config, LatentSpace(nets["space"], space))
 

@@ -126,7 +126,7 @@ class SelfAttention(nn.Module):
         heads: int = 4,   # number of heads; must divide `dim`
     ):
         super().__init__()
-        if dim % heads: raise ValueError(f"SelfAttention: {heads} heads do not divide width {dim}")
+        if heads < 1 or dim % heads: raise ValueError(f"SelfAttention: {heads} heads do not divide width {dim}")
         self.heads = heads
         self.qkv, self.out = nn.Linear(dim, 3 * dim), nn.Linear(dim, dim)
 
@@ -167,6 +167,7 @@ class FrameBlock(nn.Module):
         dropout: float = 0.0,  # dropout in the perceptron
     ):
         super().__init__()
+        if kernel % 2 == 0: raise ValueError(f"FrameBlock: kernel must be odd, got {kernel}")
         self.norm1, self.norm2 = (nn.LayerNorm(dim, elementwise_affine=False) for _ in range(2))
         self.attn = SelfAttention(dim, heads)
         self.conv = nn.Conv1d(dim, dim, kernel, padding=kernel // 2, groups=dim)

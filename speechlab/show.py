@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from ._moved import moved
-from .core import data_dir, need
+from .core import find_data, need
 from speechlab.audio import (
     MelPreset, check_wav, compress, hz_to_mel, load_audio, loudness, mel_front_end, mel_preset, mel_to_hz, peak_db,
     resample
@@ -30,11 +30,10 @@ def demo_clip(
     seconds: float = 2.4,   # length of the clip, s
     sr: int = 22_050,       # sampling rate of the clip, Hz
 ) -> tuple[Tensor, int]:    # waveform (T,) in [-1, 1], and its rate
-    "The start of LJ001-0001 if `SPEECHLAB_DATA` holds it, else a harmonic tone that moves between two vowels."
-    n, root = round(seconds * sr), data_dir()
-    path = root / "ljspeech32/wavs/LJ001-0001.flac" if root else None
-    if path and path.exists():
-        wav = load_audio(path, sr=sr)[0][:n]
+    "The start of LJ001-0001 if LJSpeech is on this machine, else a harmonic tone that moves between two vowels."
+    n, home = round(seconds * sr), find_data("ljspeech", "ljspeech32")
+    if there := sorted(home.rglob("LJ001-0001.*")) if home else []:
+        wav = load_audio(there[-1], sr=sr)[0][:n]
         return torch.nn.functional.pad(wav, (0, n - len(wav))), sr
     return _vowels(n, sr), sr
 
@@ -252,12 +251,13 @@ def _axes(ax=None, size=(8, 2.4)):
 # %% ../nbs/02_show.ipynb #3ef99453
 def fig_html(
     fig,                 # matplotlib figure, or axes
-    alt: str = "",       # description for those who cannot see it
+    alt: str = "",       # description for those who cannot see it; "": the titles of its panels
     width: int = None,   # width on the page, pixels; None: as drawn
 ) -> str:                # <img> with the PNG inside; the figure is closed
     "A figure as one HTML tag that needs no other file."
     import matplotlib.pyplot as plt
     fig, buf = getattr(fig, "figure", fig), io.BytesIO()
+    alt = alt or "; ".join(title for ax in fig.axes if (title := ax.get_title()))
     fig.savefig(buf, format="png", dpi=fig.dpi, metadata={"Software": None})
     plt.close(fig)
     size = f' width="{width}"' if width else ""

@@ -20,10 +20,10 @@ from torch import Tensor, nn
 from torch.nn.utils.parametrizations import weight_norm as normed
 from ._moved import moved
 from .audio import fit_length
-from .core import SpeechlabError, best_device, check_settings, progress, setting
+from .core import SpeechlabError, best_device, check_settings, clip_generator, progress, setting
 from .corpora import Corpus
-from .ddpm import pick, settings_of
-from .diffusion import alpha_bar, ddpm_ancestral, ddpm_loss, guide
+from .ddpm import built, check_net, clip_numbers, pick, settings_of
+from .diffusion import _randn, alpha_bar, ddpm_ancestral, ddpm_loss, guide
 from .layers import LabelEmbedding, drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
@@ -182,6 +182,10 @@ def published_sizes(
     cycle: int,             # dilation cycle: the weights do not tell it
 ) -> dict:                  # arguments of `DiffWave`
     "The sizes of a network, read from its weights."
+    need = ("inp.bias", "fc1.weight", "fc1.bias", "blocks.0.dilated.bias", "mix.bias")
+    if not set(need) <= state.keys():
+        found = f"tensors such as {next(iter(state))!r}" if state else "no tensors"
+        raise ValueError(f"it holds {found}: another model, or another DiffWave than that one?")
     layers = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("blocks."))
     sizes = dict(width=len(state["inp.bias"]), skip=len(state["mix.bias"]), layers=layers, cycle=cycle)
     steps = dict(d_in=state["fc1.weight"].shape[1], d_step=len(state["fc1.bias"]))
@@ -212,12 +216,13 @@ def load_published(
 ) -> WaveModel:
     "Read the public SC09 weights; nothing in the file is run."
     state, name = (source, "state dict") if isinstance(source, dict) else (read_published(source), Path(source).name)
-    state = {our_name(k): v for k, v in state.get("model_state_dict", state).items()}
+    state = state.get("model_state_dict", state) if isinstance(state, dict) else {}
     try:
+        state = {our_name(k): v for k, v in state.items()}
         args = published_sizes(state, cycle)
         net = DiffWave(**args)
         net.load_state_dict(state)
-    except (KeyError, ValueError, RuntimeError) as e:
+    except (AttributeError, KeyError, TypeError, ValueError, RuntimeError) as e:
         why = str(e).splitlines()[-1].strip()[:200]
         raise SpeechlabError(f"{name} is not in the layout of philsyn/DiffWave-unconditional: {why}") from e
     return WaveModel(net.to(best_device(device)).eval(), wave_config(args))
@@ -341,7 +346,7 @@ def train_diffwave(
     kept = dict(kind="diffwave", net=args, crop=crop, sr=waves["sr"], length=n, corpus=waves.get("corpus", ""))
     config = wave_config(**settings_of(cfg, DiffwaveConfig) | kept)
     torch.manual_seed(cfg.seed)
-    net = DiffWave(**args)
+    net = DiffWave(**check_net(DiffWave, args))
     dl = tensor_loader(dict(wav=wav, label=label), min(cfg.batch_size, len(wav)), cfg.seed, device=best_device())
     opt = torch.optim.Adam(net.parameters(), cfg.lr)
     all_cbs = [*standard_callbacks(cfg, run), *cbs]
@@ -368,29 +373,29 @@ def levels_of(
 # %% ../nbs/13_wavediff.ipynb #da53b344
 def sample_diffwave(
     model: WaveModel,                      # trained or published model
-    n: int | None = None,                  # number of clips; default: as many as digits, else 1
+    n: int | range | None = None,          # number of clips, or their numbers; default: as many as digits, else 1
     nfe: str | tuple = "full",             # evaluations: "full" all T, "fast" the six of `FAST`, or betas of your own
-    seed: int = 0,                         # of all noise
+    seed: int = 0,                         # with the number of a clip, of all its noise
     digits=None,                           # digits 0-9: one, or a list; None: any
     length: int | None = None,             # samples; default: as in training
     guidance: float = 1.,                  # weight of the digit: 0 ignores it, 1 plain
     batch: int = 16,                       # clips at once
 ) -> Tensor:                               # waveforms (n, length), not clipped
     "Waveforms from noise."
-    cfg, several = model.config, hasattr(digits, "__len__") and not isinstance(digits, str)
-    n = n or (len(digits) if several else 1)
+    cfg, clips = model.config, clip_numbers(n, digits)
     ab = alpha_bar(wave_betas(cfg["T"], *cfg["betas"]))
     levels, net = levels_of(nfe, ab), fuse(model.net)
     if digits is not None and net.label is None:
         raise SpeechlabError("this model was trained without digits: leave them out")
-    label, device = pick(digits, list(range(10)), n, "digit"), next(net.parameters()).device
+    label, device = pick(digits, list(range(10)), len(clips), "digit"), next(net.parameters()).device
     ask = on_levels(net, ab)
     if net.label is not None: ask = guide(ask, guidance, dict(digit=net.label.null))
-    g = torch.Generator().manual_seed(seed)
-    noise, out = torch.randn(n, 1, length or cfg["length"], generator=g), []
-    for i in range(0, n, batch):
+    out = []
+    for i in range(0, len(clips), batch):
+        own = [clip_generator(seed, k) for k in clips[i:i + batch]]           # the luck of each clip is its own
+        noise = _randn((len(own), 1, length or cfg["length"]), device, generator=own)
         cond = {} if net.label is None else dict(digit=label[i:i + batch].to(device))
-        out.append(ddpm_ancestral(ask, noise[i:i + batch].to(device), levels, cond, generator=g))
+        out.append(ddpm_ancestral(ask, noise, levels, cond, generator=own))
     return torch.cat(out)[:, 0].cpu()
 
 # %% ../nbs/13_wavediff.ipynb #afb4d085
@@ -400,8 +405,7 @@ def load_diffwave(
 ) -> WaveModel:
     "Read a model of ours; nothing in the file is run."
     found = read(path, "diffwave")
-    net = DiffWave(**found.config["net"])
-    net.load_state_dict(found.tensors)
+    net = built(lambda config: DiffWave(**check_net(DiffWave, config["net"])), found, path, ("T", "betas", "length"))
     return WaveModel(net.to(best_device(device)).eval(), found.config)
 
 # %% ../nbs/13_wavediff.ipynb #3fa16fcb

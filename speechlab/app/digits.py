@@ -6,11 +6,10 @@
 __all__ = ['DDPM_PRESETS', 'DDPM_RENAMED', 'NETS', 'DIFFGAN_PRESETS', 'DIFFGAN_RENAMED', 'GAN_NETS', 'DigitData', 'digit_corpus',
            'digit_data', 'DigitSamples', 'mel_voice', 'write_reference', 'names_of', 'clock', 'ProgressLines',
            'progress_lines', 'tracker', 'track_sounds', 'digit_watch', 'DdpmRun', 'check_args', 'net_args',
-           'ddpm_samples', 'latent_space', 'train_ddpm_run', 'DiffganRun', 'gan_settings', 'diffgan_samples',
-           'train_diffgan_run']
+           'check_ddpm', 'ddpm_samples', 'latent_space', 'train_ddpm_run', 'DiffganRun', 'gan_settings',
+           'diffgan_samples', 'train_diffgan_run']
 
 # %% ../../nbs/70a_digits.ipynb #f64365f6
-import inspect
 import os
 import sys
 import time
@@ -21,15 +20,16 @@ from pathlib import Path
 import torch
 from ..audio import check_same_preset
 from ..core import SpeechlabError, env_info, nearest, setting
-from ..corpora import corpus, digit_mels, fsdd
+from ..corpora import corpus, digit_folder, digit_mels, fsdd
+from ..files import by_reason
 from speechlab.ddpm import (
-    DENOISERS, DdpmConfig, DigitModel, decode, digit_stats, encode, mel_to_wavs, sample_digits, save_model, train_ddpm
+    DENOISERS, DdpmConfig, DigitModel, check_net, check_sampler, check_net_args, decode, digit_stats, encode,
+    mel_to_wavs, net_defaults, read_sampling, sample_digits, save_model, train_ddpm
 )
 from speechlab.diffgan import (
     GAN_NETWORKS, BestCB, DiffganConfig, DiffganModel, sample_diffgan, save_diffgan, train_diffgan
 )
 from ..diffusion import SAMPLERS
-from ..layers import FrameBlock
 from ..latent import Autoencoder, AutoencoderConfig, LatentModel, get_space, save_latent, train_latent
 from ..learner import Callback, SampleCB
 from ..runs import WandbCB
@@ -44,6 +44,8 @@ from speechlab.app.experiments import (
 class DigitData:
     "Which digits to learn from."
     corpus: str = setting("synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav", "synth")
+    pattern: str | None = setting("folder: regular expression of its names, with the groups label, speaker, take", None)
+    table: str | None = setting("folder: table with the columns file, label, speaker; null: labels.csv there", None)
     voices: int = setting("voices of the corpus synth", 64, low=1)
     takes: int = setting("takes of each digit by each voice of synth", 10, low=2)
     download: bool = setting(
@@ -55,12 +57,19 @@ def digit_corpus(
     voices: int = 64,         # of synth
     takes: int = 10,          # of synth
     download: bool = False,   # fetch it from its official address if it is not here
+    pattern: str = None,      # folder: regular expression of a name, see `digit_folder`
+    table: str = None,        # folder: table of labels, see `digit_folder`
 ):                            # Corpus
     "A corpus of digits. AudioMNIST is split by takes, so that every voice is learned."
+    own = {k: v for k, v in dict(names=pattern, labels=table).items() if v}
+    is_folder = Path(name).expanduser().is_dir()
+    if own and not is_folder:
+        raise SpeechlabError(f"pattern and table are for a folder of digits; corpus={name} is none")
+    if own: return digit_folder(name, **own)
     if name in ("synth", "synth_digits"): return corpus("synth", n_voices=voices, takes=takes)
     how = dict(download=download) if name in ("fsdd", "audiomnist", "sc09") else {}
     if name == "audiomnist": how["by"] = "take"
-    found = fsdd(name) if Path(name).expanduser().is_dir() else corpus(name, **how)
+    found = fsdd(name) if is_folder else corpus(name, **how)
     if -1 not in found.labels: return found
     which = "use synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav"
     raise SpeechlabError(f"corpus {name!r} has clips without a digit: {which}")
@@ -72,9 +81,9 @@ def digit_data(
     say: Callable,   # told what there is
 ) -> tuple:          # mels from `digit_mels` with the name of the corpus; origin, for the model file
     "What every training of a digit model begins with."
-    digits = digit_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download)
+    digits = digit_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download, cfg.pattern, cfg.table)
     mels = digit_mels(digits) | dict(corpus=digits.name)
-    bad = f", {len(digits.skipped)} unusable" if digits.skipped else ""
+    bad = f"; not used: {by_reason(digits.skipped)}" if digits.skipped else ""
     say(f"{digits.name}: {len(mels['mel'])} clips, {len(mels['speakers'])} voices{bad}")
     command = f"speechlab train {name_of(cfg)} --config {run.name}/config.yaml"
     return mels, dict(corpus=digits.name, licence=digits.licence, command=command, env=env_info())
@@ -247,21 +256,36 @@ def check_args(
     made: Callable,  # class of the network
     given: dict,     # arguments asked for
 ) -> dict:           # the same
-    "Arguments of a network by name: unknown ones, and those that follow from the data, are an error."
+    "Arguments of a network by name, type and range; unknown ones, and those that follow from the data, are an error."
     follow = ("n_digits", "n_speakers", "shape", "bands", "nfe", "channels", "block")
-    known = [k for k in inspect.signature(made).parameters if k not in follow]
-    if "block" in inspect.signature(made).parameters: known += list(inspect.signature(FrameBlock).parameters)[1:]
+    known = [k for k in net_defaults(made) if k not in follow]
     for k in given:
         if k not in known: raise SpeechlabError(f"{name}.{k}: the {what} has no argument {k!r}{nearest(k, known)}")
-    return given
+    return check_net_args(made, given, name)
 
+# %% ../../nbs/70a_digits.ipynb #b487ee79
 def net_args(
     cfg: DdpmRun,
 ) -> dict:     # keyword arguments of the network
-    "Arguments of the size, replaced by those of `net`; unknown ones are an error."
+    "Arguments of the size, replaced by those of `net`; what is unknown or does not go together is an error."
     check_args("autoencoder.net", "autoencoder", Autoencoder, cfg.autoencoder.net)
-    kind = "latent" if (cfg.space, cfg.arch) == ("latent", "frames") else cfg.arch
-    return NETS[kind][cfg.size] | check_args("net", f"network {cfg.arch!r}", DENOISERS[cfg.arch], cfg.net)
+    rows, frames, kind, made = 80, 64, cfg.arch, DENOISERS[cfg.arch]
+    if cfg.space == "latent":
+        rows, frames = cfg.autoencoder.net.get("rows", 80), 16
+        check_net(Autoencoder, cfg.autoencoder.net, "autoencoder.net", ((1, rows, frames),))
+        if cfg.arch == "frames": kind = "latent"
+    args = NETS[kind][cfg.size] | check_args("net", f"network {cfg.arch!r}", made, cfg.net)
+    shape = dict(shape=(rows, frames)) if cfg.arch == "frames" else {}
+    check_net(made, args | shape, "net", ((1, 1, rows, frames), (1,)))
+    return args
+
+def check_ddpm(
+    cfg: DdpmRun,
+) -> None:
+    "What would fail once the training has begun: networks that cannot be built, walks that cannot be walked."
+    net_args(cfg)
+    read_sampling(dict(guidance=cfg.guidance, nfe=cfg.nfe, sampler=cfg.sampler))
+    check_sampler(cfg.sampler, cfg.objective)
 
 # %% ../../nbs/70a_digits.ipynb #29f0abff
 def ddpm_samples(
@@ -315,7 +339,8 @@ def train_ddpm_run(
 
 EXPERIMENTS["ddpm"] = Experiment(
     DdpmRun, DDPM_PRESETS, train_ddpm_run,
-    "digit mels by diffusion: frames or U-Net, by digit, by speaker, by both, or neither", DDPM_RENAMED, check=net_args,
+    "digit mels by diffusion: frames or U-Net, by digit, by speaker, by both, or neither", DDPM_RENAMED,
+    check=check_ddpm,
 )
 
 # %% ../../nbs/70a_digits.ipynb #85251e5d
@@ -357,7 +382,11 @@ def gan_settings(
     disc = check_args("discriminator", f"discriminator of {cfg.arch!r}", made[1], cfg.discriminator)
     if cfg.start is None:
         size = GAN_NETS[cfg.arch][cfg.size]
-        return replace(cfg, net=size[0] | net, discriminator=size[1] | disc)
+        shapes = dict(shape=(80, 64)) if cfg.arch == "frames" else {}
+        net, disc = size[0] | net, size[1] | disc
+        check_net(made[0], net | shapes, "net")
+        check_net(made[1], disc | shapes, "discriminator")
+        return replace(cfg, net=net, discriminator=disc)
     if cfg.arch != "frames":
         raise SpeechlabError(f"arch={cfg.arch} cannot start from a denoiser of frames: add start=null")
     if net:

@@ -4,18 +4,20 @@
 
 # %% auto #0
 __all__ = ['VOCODER_PRESETS', 'VOCODER_RENAMED', 'HIFIGAN_PRESETS', 'HIFIGAN_RENAMED', 'SpeechData', 'speech_corpora',
-           'sample_clips', 'VocoderRun', 'train_vocoder_run', 'HifiganRun', 'hifigan_data', 'train_hifigan_run']
+           'sample_clips', 'VocoderRun', 'train_vocoder_run', 'HifiganRun', 'hifigan_data', 'pairs_report',
+           'start_from', 'train_hifigan_run']
 
 # %% ../../nbs/70b_speech.ipynb #cb954263
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 import torch
-from ..audio import mel_front_end, mel_preset, resample
+from ..audio import check_same_preset, mel_front_end, mel_preset, resample
 from ..core import SpeechlabError, env_info, setting
 from ..corpora import corpus, find_data, folder
+from ..files import shown
 from ..hifigan import HifiganConfig, MelPairs, train_hifigan
-from ..hifigan_files import load_generator, save_generator
+from ..hifigan_files import generator_preset, load_generator, save_generator
 from ..learner import SampleCB
 from ..weights import RENAMED
 from ..vocoder import VocoderConfig, make_bank, real_speech, save_vocoder, split_speech, train_vocoder
@@ -40,7 +42,9 @@ def speech_corpora(
     found = {}
     for n in filter(None, (n.strip() for n in names.split(","))):
         if n == "synth": found[n] = digit_corpus("synth", voices, takes)
-        elif Path(n).expanduser().is_dir(): found[Path(n).name] = folder(n)
+        elif Path(n).expanduser().is_dir():
+            name = Path(n).expanduser().resolve().name
+            found[name if name not in found else n] = folder(n)      # two folders of one name: the whole path
         else: found |= real_speech((n,)) or {n: corpus(n)}
     if not found: raise SpeechlabError("corpora names nothing: give names with commas between, a folder, or auto")
     return found
@@ -91,6 +95,7 @@ def train_vocoder_run(
     clips, front = sample_clips(corpora, p.sr), mel_front_end(p)
     bank = make_bank(learn_from, p, cfg.guess)
     say(", ".join(f"{k}: {v / 60:.1f} min" for k, v in bank.seconds().items()))
+    for k, when in bank.reused.items(): say(f"{k}: samples and guesses from the cache, made {when} from the same files")
     licences = dict.fromkeys(c.licence or f"{k}: not stated" for k, c in learn_from.items())
     command = f"speechlab train vocoder --config {run.name}/config.yaml"
     about = dict(corpus=", ".join(learn_from), licence="; ".join(licences), command=command, env=env_info())
@@ -144,8 +149,26 @@ def hifigan_data(
     corpora = speech_corpora(name, cfg.voices, cfg.takes)
     clips = next(iter(corpora.values()))
     data = MelPairs(cfg.mels, clips, mel_preset(cfg.preset), cfg.segment, cfg.seed) if cfg.mels else clips
-    say(f"{clips.name}: {clips.seconds / 60:.1f} min" + (f", {len(data)} pairs of mel and clip" if cfg.mels else ""))
+    say(f"{clips.name}: {clips.seconds / 60:.1f} min")
+    if cfg.mels: say("\n".join(pairs_report(data)))
     return corpora, data
+
+def pairs_report(
+    pairs: MelPairs,   # mels and their clips
+) -> list[str]:        # lines to say
+    "How many pairs there are, and which mels are not used."
+    odd = [f"  {name}: {why}" for name, why in pairs.skipped]
+    more = [f"  and {len(odd) - 5} more"] if len(odd) > 5 else []
+    return [f"{len(pairs)} pairs of mel and clip, {len(odd)} mels not used", *odd[:5], *more]
+
+def start_from(
+    cfg: HifiganRun,   # start and preset
+) -> dict | None:      # gen; None: from scratch
+    "The generator that a run starts from; one that listens to another mel is refused."
+    if not cfg.start: return None
+    own = generator_preset(cfg.start)
+    if own: check_same_preset(cfg.preset, own, f"a mel for {shown(cfg.start)}")
+    return dict(gen=load_generator(cfg.start, fold=False))
 
 # %% ../../nbs/70b_speech.ipynb #7796c37b
 def train_hifigan_run(
@@ -163,12 +186,12 @@ def train_hifigan_run(
         device = next(net.parameters()).device
         with torch.no_grad(): wavs = {k: net(m[None].to(device))[0, 0].float().cpu() for k, m in mels.items()}
         write_samples(run, learn.i, wavs, p.sr, mels, p.name)
-        save_generator(net, run)
+        save_generator(net, run, p)
         run_page(run)
-    nets = dict(gen=load_generator(cfg.start, fold=False)) if cfg.start else None
+    nets = start_from(cfg)
     watch = SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say), *tracker(cfg, run)
     net, learn = train_hifigan(cfg, data, run, watch, nets, valid_every=cfg.sample_every)
-    save_generator(net, run)
+    save_generator(net, run, p)
     if learn.interrupted: raise KeyboardInterrupt
     return learn.i
 

@@ -4,16 +4,18 @@
 
 # %% auto #0
 __all__ = ['VGGISH', 'PRINTS', 'BEST', 'SET_METRICS', 'digit_clip', 'judge_mels', 'Judge', 'augment_clips', 'train_judge',
-           'Trial', 'try_judge', 'check_probs', 'fingerprint', 'content_key', 'judge_features', 'save_judge',
-           'read_judge', 'SC09Judge', 'VoiceSwapJudge', 'load_judge', 'make_judges', 'Gauss', 'gauss', 'frechet', 'fid',
-           'Limit', 'frechet_infinity', 'set_interval', 'Kid', 'mmd2', 'kid', 'inception_score', 'modified_is',
-           'am_score', 'sq_dist', 'kmeans', 'ndb', 'precision_recall', 'Copies', 'nearest_takes', 'copies',
-           'stat_generate', 'read_stats', 'stat_compare', 'mel_patches', 'VGGish', 'vggish_file', 'get_vggish',
-           'no_vggish', 'vggish_patches', 'fad', 'fad_mel', 'digits', 'class_score', 'frechet_score']
+           'Trial', 'try_judge', 'check_probs', 'net_hash', 'content_key', 'judge_features', 'save_judge', 'read_judge',
+           'SC09Judge', 'VoiceSwapJudge', 'load_judge', 'make_judges', 'Gauss', 'gauss', 'frechet', 'fid', 'Limit',
+           'frechet_infinity', 'set_interval', 'Kid', 'mmd2', 'kid', 'inception_score', 'modified_is', 'am_score',
+           'sq_dist', 'kmeans', 'ndb', 'precision_recall', 'Copies', 'nearest_takes', 'copies', 'stat_generate',
+           'read_stats', 'stat_compare', 'mel_patches', 'VGGish', 'vggish_file', 'get_vggish', 'no_vggish',
+           'vggish_patches', 'fad', 'fad_mel', 'digits', 'class_score', 'frechet_score']
 
 # %% ../../nbs/62_distances.ipynb #61687bcd
 import hashlib
 import math
+import re
+import sys
 import zipfile
 from collections import OrderedDict
 from collections.abc import Callable
@@ -29,7 +31,7 @@ from ..core import SpeechlabError, atomic_path, best_device, cache_dir
 from ..ddpm import augment_mels
 from ..learner import Learner, ScheduleCB, cosine_warmup, tensor_loader
 from ..weights import kind_of, open_weights, read, save_weights, shipped
-from .metrics import Metric, MetricError, check_one
+from .metrics import Metric, MetricError, by_stretches, check_one
 from ..stats import Interval, Score, wilson
 
 # %% ../../nbs/62_distances.ipynb #56874cc2
@@ -158,7 +160,7 @@ def check_probs(
     return p
 
 # %% ../../nbs/62_distances.ipynb #658e40d5
-def fingerprint(
+def net_hash(
     net: nn.Module,   # any network
 ) -> str:             # 64 hexadecimal digits
     "Hash of the weights of a network and their names."
@@ -174,7 +176,7 @@ def content_key(
     sr: int,          # their rate, Hz
 ) -> str:             # 64 hexadecimal digits
     "Hash of all that features depend on: samples, rate, weights, version of this code."
-    h = hashlib.sha256(f"1 {sr} {fingerprint(net)}".encode())
+    h = hashlib.sha256(f"1 {sr} {net_hash(net)}".encode())
     for w in wavs:
         w = np.ascontiguousarray(np.asarray(w, np.float32))
         h.update(f" {w.shape}".encode())
@@ -195,16 +197,22 @@ def judge_features(
     file = cache_dir("features")/f"{content_key(judge, wavs, sr)}.npz" if cache else None
     try:
         if file:
-            with np.load(file) as z: return z["features"], z["probs"]
+            with np.load(file) as z: found = z["features"], z["probs"]
+            print(f"features of {len(wavs)} clips: from the cache, same samples, same judge", file=sys.stderr)
+            return found
     # not there, or cut short: make it
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile): pass
-    device, feats, clips = next(judge.parameters()).device, [], []
+    device, clips = next(judge.parameters()).device, []
     for i, w in enumerate(wavs):
         try: clips.append(judge.clip(w, sr))
         except MetricError as e: raise MetricError(e.status, f"clip {i} of {len(wavs)}: {e}") from None
-    for i in range(0, len(clips), batch):
-        feats.append(judge.embed(judge.front(torch.stack(clips[i:i + batch])).to(device)))
-    feats = torch.cat(feats)
+    feats, lengths = {}, {len(c) for c in clips}
+    for n in sorted(lengths):   # clips of one length go together; most judges have one length only
+        which = [i for i, c in enumerate(clips) if len(c) == n]
+        for some in (which[k:k + batch] for k in range(0, len(which), batch)):
+            found = judge.embed(judge.front(torch.stack([clips[i] for i in some])).to(device))
+            feats |= dict(zip(some, found))
+    feats = torch.stack([feats[i] for i in range(len(clips))])
     probs = judge.head(feats).double().softmax(1).cpu().numpy()
     feats = feats.double().cpu().numpy()
     if file:
@@ -220,16 +228,20 @@ def save_judge(
     "Write a judge in half precision, with classes, origin and fingerprint in the header."
     half = Judge(**judge.config).half()
     half.load_state_dict(judge.state_dict())
-    return save_weights(half, path, config=judge.config, about=about, fingerprint=fingerprint(half))
+    return save_weights(half, path, config=judge.config, about=about, fingerprint=net_hash(half))
 
 def read_judge(
     path: str | Path,    # file by `save_judge`
 ) -> Judge:              # in eval mode, on the CPU, with .about
     "Read a judge; a damaged file is an error."
     found, head = read(path, "judge"), open_weights(path)[0]
-    half = Judge(**found.config).half()
-    half.load_state_dict(found.tensors)
-    if fingerprint(half) != head.get("fingerprint"):
+    try:
+        half = Judge(**found.config).half()
+        half.load_state_dict(found.tensors)
+    except (TypeError, ValueError, RuntimeError) as e:
+        told = f"{Path(path).name} holds a judge of another layout ({type(e).__name__}): train it anew"
+        raise SpeechlabError(told) from e
+    if net_hash(half) != head.get("fingerprint"):
         raise SpeechlabError(f"{Path(path).name}: the weights are not those it was saved with; fetch the file again")
     half.about = found.about
     return half.float().eval()
@@ -351,8 +363,9 @@ class VoiceSwapJudge(nn.Module):
         self.out = nn.Sequential(nn.GELU(), nn.Linear(output_mult * base_channels, num_labels))
 
     def clip(self, wav, sr: int) -> Tensor:
-        wav = resample(check_one(wav, sr, 4.), sr, 16_000)
-        return (wav[:64_000].clamp(-1, 1) * 32_767).round() / 32_768   # what its sampler's 16-bit file would hold
+        wav = resample(check_one(wav, sr, 0.1), sr, 16_000)
+        if bool((wav * 32_768 == (wav * 32_768).round()).all()): return wav   # read from a 16-bit file
+        return (wav.clamp(-1, 1) * 32_767).trunc() / 32_768   # what its sampler's 16-bit file would hold
     def front(self, clips: Tensor) -> Tensor: return clips[:, None]
     def embed(self, x: Tensor) -> Tensor:   # (B, 1, 64000) -> (B, 512)
         return self.stem(x, torch.zeros(len(x), device=x.device))
@@ -383,16 +396,24 @@ def _foreign(path: Path) -> nn.Module:
             f"{path.name} holds more than plain weights, or is damaged ({type(e).__name__}). If you trust its source,"
             " open it with its own code and save `module.state_dict()`; then load that file"
         ) from e
-    kwargs = dict(state["kwargs"]) if "state_dict" in state else None
-    state = {k.removeprefix("module."): v for k, v in state.get("state_dict", state).items()}
-    if kwargs is None and "conv_1_3x3.weight" not in state:
-        raise SpeechlabError(f"{path.name} is no judge known here: its first weights are {', '.join(list(state)[:3])}")
-    with torch.device("meta"):
-        judge = SC09Judge(len(state["classifier.bias"])) if kwargs is None else VoiceSwapJudge(**kwargs)
-    try: judge.load_state_dict(state, assign=True)
-    except RuntimeError as e:
-        raise SpeechlabError(f"{path.name} does not fit {type(judge).__name__}: {str(e)[:300]}") from e
+    kwargs = dict(state["kwargs"]) if _is_dict(state, "kwargs") and _is_dict(state, "state_dict") else None
+    state = state["state_dict"] if _is_dict(state, "state_dict") else state
+    state = state if isinstance(state, dict) else {}
+    plain = lambda k: re.sub(r"^(?:(?:module|_orig_mod)\.)+", "", str(k))
+    state = {plain(k): v for k, v in state.items() if isinstance(v, Tensor)}
+    if kwargs is None and not {"conv_1_3x3.weight", "classifier.bias"} <= state.keys():
+        some = f"its first weights are {', '.join(list(state)[:3])}" if state else "it holds no named weights"
+        raise SpeechlabError(f"{path.name} is no judge known here: {some}")
+    try:
+        with torch.device("meta"):
+            judge = SC09Judge(len(state["classifier.bias"])) if kwargs is None else VoiceSwapJudge(**kwargs)
+        judge.load_state_dict(state, assign=True)
+    except (RuntimeError, TypeError, ValueError) as e:
+        what = "SC09Judge" if kwargs is None else "VoiceSwapJudge"
+        raise SpeechlabError(f"{path.name} does not fit {what}: {str(e)[:300]}") from e
     return judge.float()
+
+def _is_dict(state, key: str) -> bool: return isinstance(state, dict) and isinstance(state.get(key), dict)
 
 # %% ../../nbs/62_distances.ipynb #dc71ca45
 def make_judges(
@@ -692,11 +713,13 @@ def read_stats(
     "Statistics from a file; nothing in it is run."
     try:
         with np.load(path, allow_pickle=False) as z:
-            return Gauss(z["mean"].astype(float), z["cov"].astype(float), len(z["probs"])), z["probs"]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as e:
+            mean, cov, probs = (z[k].astype(float) for k in ("mean", "cov", "probs"))
+        if not cov.shape == (len(mean), len(mean)) or probs.ndim != 2: raise ValueError("shapes do not fit")
+    except Exception as e:
         raise SpeechlabError(
             f"{Path(path).name} holds no statistics of a set ({type(e).__name__}): make it with stat_generate"
         ) from e
+    return Gauss(mean, cov, len(probs)), probs
 
 def stat_compare(
     a: str | Path,    # .npz
@@ -712,9 +735,9 @@ def mel_patches(
 ) -> np.ndarray:          # (patches, 40): mean and deviation of 20 log-mel bands; 0.96 s each, half overlapping
     "A plain embedding of any sound; a clip shorter than a patch gives one. It hears level and colour."
     out = []
+    bands = lambda x: mel_front_end("speech16k", "cpu")(x)[0].unflatten(0, (20, 4)).mean(1).T   # (frames, 20)
     for w in wavs:
-        mel = mel_front_end("speech16k", "cpu")(resample(check_one(w, sr, 0.1, silent=-90.), sr, 16_000)[None])[0]
-        mel = mel.unflatten(0, (20, 4)).mean(1)                                  # (20, frames)
+        mel = by_stretches(bands, resample(check_one(w, sr, 0.1, silent=-90.), sr, 16_000), hop=256, reach=1024).T
         parts = mel[None] if mel.shape[1] < 60 else mel.unfold(1, 60, 30).transpose(0, 1)
         out.append(torch.cat([parts.mean(2), parts.std(2)], 1))
     return torch.cat(out).double().numpy()
@@ -733,13 +756,14 @@ class VGGish(nn.Module):
     def front(self,
         wav: Tensor,    # (T,) at 16 kHz
     ) -> Tensor:        # (patches, 1, 96, 64): log of HTK mels 125 to 7500 Hz of the magnitude, plus 0.01
-        frames = wav.unfold(0, 400, 160) * torch.hann_window(400)
         hz2mel = lambda f: 1127 * torch.log1p(f / 700)
         at = hz2mel(torch.arange(257) * 31.25)
         lo, mid, hi = torch.linspace(*hz2mel(torch.tensor([125., 7500.])).tolist(), 66).unfold(0, 64, 1)[:3, :, None]
         bank = torch.minimum((at - lo) / (mid - lo), (hi - at) / (hi - mid)).clamp_min(0)
         bank[:, 0] = 0
-        mel = torch.log(torch.fft.rfft(frames, 512).abs() @ bank.T + 0.01)
+        window = torch.hann_window(400)
+        look = lambda x: torch.log(torch.fft.rfft(x.unfold(0, 400, 160) * window, 512).abs() @ bank.T + 0.01)
+        mel = by_stretches(look, wav, hop=160, reach=400)
         return mel[:len(mel) // 96 * 96].unflatten(0, (-1, 96))[:, None]
     def forward(self, x: Tensor) -> Tensor: return self.embeddings(self.features(x).permute(0, 2, 3, 1).flatten(1))
 
@@ -775,11 +799,15 @@ def vggish_patches(
     """VGGish embedding of each 0.96 s, without PCA and without the last ReLU, as `fadtk` and `frechet_audio_distance`
     do by default."""
     if why := no_vggish(): raise MetricError("unavailable", why)
-    net = VGGish().eval()
-    net.load_state_dict(torch.load(vggish_file(), weights_only=True))
-    found = []
+    net, found = VGGish().eval(), []
+    try: net.load_state_dict(torch.load(vggish_file(), weights_only=True))
+    except Exception as e:
+        why = f"{vggish_file()} is damaged ({type(e).__name__}): remove it and call get_vggish()"
+        raise MetricError("unavailable", why) from e
     with torch.inference_mode():
-        for w in wavs: found.append(net(net.front(resample(check_one(w, sr, 1., silent=-90.), sr, 16_000))))
+        for w in wavs:
+            patches = net.front(resample(check_one(w, sr, 1., silent=-90.), sr, 16_000))
+            found += [net(some) for some in patches.split(32)]
     return torch.cat(found).double().numpy()
 
 def fad(

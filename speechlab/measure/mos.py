@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['DNS', 'HUB', 'NEEDS', 'WEIGHTS', 'WINDOW', 'HOP', 'POLYNOMIALS', 'ORT', 'H5', 'RULES', 'DATASETS', 'V2', 'AUDIO',
-           'MOS_METRICS', 'MosWeights', 'find_mos_weights', 'get_mos_weights', 'Shell', 'read_mos_weights', 'lacking',
-           'dnsmos_windows', 'mel_db', 'p808_mel', 'calibrate', 'dnsmos', 'dnsmos_personal', 'legacy_dnsmos',
-           'same_pad', 'mosnet_input', 'MOSNet', 'keras_arrays', 'mosnet_state', 'load_mosnet', 'release', 'mosnet',
-           'wav2vec2', 'hidden_states', 'encoder_state', 'z_norm', 'WVMOS', 'load_wv_mos', 'wv_mos', 'mosnet_hifipp',
-           'UTMOS22', 'load_utmos22', 'utmos22', 'Pooling', 'Listener', 'Looker', 'UTMOSv2', 'utmos_state',
-           'load_utmos', 'utmos_draw', 'utmos', 'load_squim', 'load_squim_mos', 'squim', 'clean_reference', 'squim_mos']
+           'MOS_METRICS', 'MosWeights', 'find_mos_weights', 'get_mos_weights', 'Shell', 'read_mos_weights',
+           'mos_tensors', 'lacking', 'window_starts', 'windows_at', 'dnsmos_windows', 'mel_db', 'p808_mel', 'calibrate',
+           'dnsmos', 'dnsmos_personal', 'legacy_dnsmos', 'same_pad', 'mosnet_input', 'MOSNet', 'keras_arrays',
+           'mosnet_state', 'load_mosnet', 'release', 'mosnet', 'wav2vec2', 'hidden_states', 'encoder_state', 'z_norm',
+           'WVMOS', 'load_wv_mos', 'wv_mos', 'mosnet_hifipp', 'UTMOS22', 'load_utmos22', 'utmos22', 'Pooling',
+           'Listener', 'Looker', 'UTMOSv2', 'utmos_state', 'load_utmos', 'utmos_draw', 'utmos', 'load_squim',
+           'load_squim_mos', 'squim', 'clean_reference', 'squim_mos']
 
 # %% ../../nbs/61_mos.ipynb #69487c07
 import hashlib
@@ -27,8 +28,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from ..audio import MelPreset, load_audio, mel_filterbank, resample
 from .._moved import moved
-from ..core import SpeechlabError, best_device, cache_dir, data_dir, fetch, sha256
-from .metrics import Metric, MetricError, check_one
+from ..core import SpeechlabError, best_device, cache_dir, fetch, fingerprint, sha256
+from ..corpora import find_data
+from .metrics import LONGEST, Metric, MetricError, check_one
 
 # %% ../../nbs/61_mos.ipynb #2a07b007
 class MosWeights(NamedTuple):
@@ -90,6 +92,7 @@ def find_mos_weights(
 ) -> Path | None:                # the file, or None
     """The weights of `name` where they already lie: in the cache, or (DNSMOS) inside the package `speechmos`, which is
     not imported."""
+    if name not in WEIGHTS: raise SpeechlabError(f"no weights {name!r}; there are {', '.join(WEIGHTS)}")
     file = Path(WEIGHTS[name].file)
     spots = [Path(folder or cache_dir("mos"))/file]
     if file.suffix == ".onnx" and folder is None:
@@ -129,21 +132,35 @@ def read_mos_weights(
     path = Path(path).expanduser()
     if not path.is_file():
         raise SpeechlabError(f"there is no file {path.name}: give a weight file, or None for that of get_mos_weights")
-    if path.suffix == ".safetensors":
-        from safetensors.torch import load_file
-        return load_file(path)
     try:
+        if path.suffix == ".safetensors":
+            from safetensors.torch import load_file
+            return load_file(path)
         names = torch.serialization.get_unsafe_globals_in_checkpoint(path)
         with torch.serialization.safe_globals([(type(n.rpartition(".")[2], (Shell,), {}), n) for n in names]):
             state = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as e:
-        raise SpeechlabError(
-            f"{path.name} cannot be read safely ({type(e).__name__}: {str(e).splitlines()[0][:120]}). If it is whole"
-            " and you trust who made it, convert it once, in a machine you can lose: torch.load(file,"
-            " weights_only=False), then safetensors.torch.save_file of its tensors"
-        ) from e
+        trust = "" if path.suffix == ".safetensors" else (
+            " If it is whole and you trust who made it, convert it once, in a machine you can lose: torch.load(file,"
+            " weights_only=False), then safetensors.torch.save_file of its tensors")
+        why = (str(e).splitlines() or [""])[0][:120]
+        told = f"{path.name} cannot be read safely ({type(e).__name__}: {why}): remove it and fetch it again.{trust}"
+        raise SpeechlabError(told) from e
     if not isinstance(state, dict): raise SpeechlabError(f"{path.name} holds no dict of tensors")
     return state
+
+# %% ../../nbs/61_mos.ipynb #2bb5c057
+def mos_tensors(
+    path: str | Path,   # as for `read_mos_weights`
+) -> dict:              # name -> tensor, one at least
+    "The tensors of a checkpoint, without what Lightning, DataParallel and torch.compile put around their names."
+    state = read_mos_weights(path)
+    state = state.get("state_dict", state)
+    clean = lambda k: re.sub(r"^(?:(?:module|_orig_mod|model)\.)+", "", k)
+    items = state.items() if isinstance(state, dict) else ()
+    found = {clean(k): v for k, v in items if isinstance(k, str) and isinstance(v, Tensor)}
+    if not found: raise SpeechlabError(f"{Path(path).name} holds no named tensors: is it a file of weights?")
+    return found
 
 # %% ../../nbs/61_mos.ipynb #b8eb9d29
 def lacking(
@@ -165,23 +182,36 @@ def lacking(
 # %% ../../nbs/61_mos.ipynb #a8267bdf
 WINDOW, HOP = 144_160, 16_000     # 9.01 s and 1 s at 16 kHz
 
-def dnsmos_windows(
-    wav: Tensor,                  # (T,) at 16 kHz
-) -> tuple[Tensor, Tensor]:       # (n, 144160) different windows; how often each is counted (n,)
+def window_starts(
+    n: int,                       # samples at 16 kHz
+) -> tuple[Tensor, Tensor]:       # where the different windows begin, samples; how often each is counted
     "The windows of the official script, without the repetitions."
-    if not len(wav):
+    if not n:
         raise MetricError(
             "too_short", "DNSMOS of an empty clip: the official script never ends here; look at what was written"
         )
-    total = len(wav)
+    total = n
     while total < WINDOW: total *= 2
     hops = int(total // HOP - 9.01) + 1
     # rounding in the official script drops some: see below
     starts = [i * HOP for i in range(hops) if int((i + 9.01) * HOP) - i * HOP >= WINDOW]
-    period = len(wav) if total > len(wav) else total
-    starts, counts = torch.unique(torch.tensor(starts) % period, return_counts=True)
-    long = wav.repeat(-(-(period + WINDOW) // len(wav))) if total > len(wav) else wav
-    return torch.stack([long[s:s + WINDOW] for s in starts.tolist()]), counts
+    period = n if total > n else total
+    return torch.unique(torch.tensor(starts) % period, return_counts=True)
+
+def windows_at(
+    wav: Tensor,                  # (T,) at 16 kHz
+    starts: Tensor,               # from `window_starts`, or some of them
+) -> Tensor:                      # (n, 144160)
+    "Windows of a clip; one that is shorter is repeated."
+    if len(wav) < WINDOW: wav = wav.repeat(2 + WINDOW // len(wav))
+    return torch.stack([wav[s:s + WINDOW] for s in starts.tolist()])
+
+def dnsmos_windows(
+    wav: Tensor,                  # (T,) at 16 kHz
+) -> tuple[Tensor, Tensor]:       # (n, 144160) different windows; how often each is counted (n,)
+    "All windows of a clip at once."
+    starts, counts = window_starts(len(wav))
+    return windows_at(wav, starts), counts
 
 # %% ../../nbs/61_mos.ipynb #86ecea3d
 @lru_cache(8)
@@ -250,17 +280,23 @@ def _session(name: str, path: str, threads: int):
     return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 def _run(name: str, x: Tensor) -> np.ndarray:
-    "The output of network `name`; two windows at a time keep the memory small."
+    "The output of network `name`."
     net = _session(name, str(find_mos_weights(name)), torch.get_num_threads())
-    return np.concatenate([net.run(None, {"input_1": b.numpy()})[0] for b in x.float().contiguous().split(2)])
+    return net.run(None, {"input_1": x.float().contiguous().numpy()})[0]
 
 # %% ../../nbs/61_mos.ipynb #ecb2d0f6
-@lru_cache(16)
-def _raw(kind: str, samples: bytes) -> tuple[np.ndarray, np.ndarray]:
-    """Raw outputs of `kind` for each different window of a 16 kHz float32 clip, and counts; the last clips are
-    remembered."""
-    windows, counts = dnsmos_windows(torch.frombuffer(bytearray(samples), dtype=torch.float32))
-    return _run(kind, p808_mel(windows) if kind == "dnsmos_p808" else windows), counts.numpy()
+_RAW = {}   # the last results: (network, digest of the samples) -> raw outputs, counts
+
+def _raw(kind: str, wav: Tensor) -> tuple[np.ndarray, np.ndarray]:
+    "Raw outputs of `kind` for each different window of a 16 kHz clip, two windows at a time, and counts."
+    key = kind, hashlib.sha256(wav.numpy()).digest()
+    if key not in _RAW:
+        starts, counts = window_starts(len(wav))
+        front = p808_mel if kind == "dnsmos_p808" else lambda windows: windows
+        found = [_run(kind, front(windows_at(wav, two))) for two in starts.split(2)]
+        while len(_RAW) > 15: _RAW.pop(next(iter(_RAW)))
+        _RAW[key] = np.concatenate(found), counts.numpy()
+    return _RAW[key]
 
 def dnsmos(
     est,                      # waveform (T,), in [-1, 1]; its level matters and is left as it is
@@ -271,8 +307,8 @@ def dnsmos(
     "DNSMOS P.835 and P.808 (arXiv:2110.01763, 2010.15258), as the official script computes them."
     kind = "dnsmos_personal" if personal else "dnsmos"
     if why := lacking(kind, ORT): raise MetricError("unavailable", why)
-    samples = resample(check_one(est, sr, 0.1), sr, HOP).numpy().tobytes()
-    (p835, counts), (p808, _) = _raw(kind, samples), _raw("dnsmos_p808", samples)
+    wav = resample(check_one(est, sr, 0.1), sr, HOP).contiguous()
+    (p835, counts), (p808, _) = _raw(kind, wav), _raw("dnsmos_p808", wav)
     mean = lambda x: np.average(x.astype(float), 0, counts).tolist()
     values = dict(zip(("sig", "bak", "ovrl", "p808"), mean(calibrate(p835, kind)) + mean(p808)))
     if raw: values |= dict(zip(("sig_raw", "bak_raw", "ovrl_raw"), mean(p835)))
@@ -343,13 +379,17 @@ def keras_arrays(
         raise MetricError("unavailable", "a .h5 file needs h5py: pip install h5py")
     import h5py
     text = lambda names: [n.decode() if isinstance(n, bytes) else n for n in names]
-    with h5py.File(path, "r") as f:
-        root = f["model_weights"] if "model_weights" in f else f
-        return [
-            np.asarray(root[layer][name])
-            for layer in text(root.attrs["layer_names"])
-            for name in text(root[layer].attrs["weight_names"])
-        ]
+    try:
+        with h5py.File(path, "r") as f:
+            root = f["model_weights"] if "model_weights" in f else f
+            return [
+                np.asarray(root[layer][name], float)
+                for layer in text(root.attrs["layer_names"])
+                for name in text(root[layer].attrs["weight_names"])
+            ]
+    except Exception as e:
+        told = f"{Path(path).name} holds no weights of Keras ({type(e).__name__}): remove it and fetch it again"
+        raise SpeechlabError(told) from e
 
 def mosnet_state(
     arrays: list,   # 34 arrays: 12 kernels and biases, 2 x 3 of the LSTM, 2 dense kernels and biases
@@ -390,29 +430,31 @@ def load_mosnet(
 ) -> MOSNet:            # in eval mode, on the CPU
     "MOSNet with its weights."
     path = Path(path).expanduser()
-    state = mosnet_state(keras_arrays(path)) if path.suffix in (".h5", ".hdf5") else read_mos_weights(path)
+    state = mosnet_state(keras_arrays(path)) if path.suffix in (".h5", ".hdf5") else mos_tensors(path)
     return _strict(MOSNet(), state, path.name)
 
 # %% ../../nbs/61_mos.ipynb #0a0e62bd
 @lru_cache(6)
-def _loaded(load: Callable, path: str, device: str) -> nn.Module:
-    "A network, kept on its device."
+def _loaded(load: Callable, path: str, print_: str, device: str) -> nn.Module:
+    "A network, kept on its device; `print_` changes with the file."
     return load(path).to(device).eval()
 
 def release() -> None:
     "Drop the networks, sessions and scores kept in memory."
-    for cache in (_loaded, _session, _raw): cache.cache_clear()
+    for cache in (_loaded, _session): cache.cache_clear()
+    _RAW.clear()
 
 def _network(metric: str, load: Callable, weights, device, packages: dict | None = None) -> nn.Module:
     "The network of a metric on its device, or `MetricError` with the way to get it."
     device = torch.device(device) if device else best_device()
     if isinstance(weights, nn.Module): return weights.to(device).eval()
     if weights is None and (why := lacking(metric, packages)): raise MetricError("unavailable", why)
-    return _loaded(load, str(weights or find_mos_weights(NEEDS.get(metric, (metric,))[0])), str(device))
+    path = Path(weights or find_mos_weights(NEEDS.get(metric, (metric,))[0])).expanduser()
+    return _loaded(load, str(path), fingerprint(path), str(device))
 
-def _clip(est, sr: int, device, shortest: float = 0.1) -> Tensor:
+def _clip(est, sr: int, device, shortest: float = 0.1, longest: float = LONGEST) -> Tensor:
     "One checked clip as (1, T) at 16 kHz on `device`."
-    return resample(check_one(est, sr, shortest), sr, 16_000)[None].to(device)
+    return resample(check_one(est, sr, shortest, longest=longest), sr, 16_000)[None].to(device)
 
 # %% ../../nbs/61_mos.ipynb #b48d7890
 H5 = dict(h5py="h5py")
@@ -510,7 +552,7 @@ class WVMOS(nn.Module):
     ) -> Tensor:       # (1,)
         return self.dense(hidden_states(self.encoder, z_norm(wav))[-1]).mean((1, 2))
 
-def _nested(state: dict, prefix: str) -> dict:
+def _nested(state: dict, prefix: str) -> tuple[dict, dict]:
     "Translate the encoder's names under `prefix`, keep the others."
     inner = {k.removeprefix(prefix): v for k, v in state.items() if k.startswith(prefix)}
     return {k: v for k, v in state.items() if not k.startswith(prefix)}, encoder_state(inner)
@@ -521,9 +563,7 @@ def load_wv_mos(
     encoder: nn.Module = None,   # of another size, for tests
 ) -> WVMOS:                      # in eval mode, on the CPU
     "WV-MOS with its weights."
-    state = read_mos_weights(path)
-    state = {k.removeprefix("model."): v for k, v in state.get("state_dict", state).items()}
-    rest, inner = _nested(state, "encoder.")
+    rest, inner = _nested(mos_tensors(path), "encoder.")
     return _strict(WVMOS(encoder), rest | {f"encoder.{k}": v for k, v in inner.items()}, Path(path).name)
 
 @torch.no_grad()
@@ -571,7 +611,7 @@ def load_utmos22(
     encoder: nn.Module = None,   # of another size, for tests
 ) -> UTMOS22:                    # in eval mode, on the CPU
     "UTMOS22 strong with its weights."
-    rest, inner = _nested(read_mos_weights(path), "wav2vec2.")
+    rest, inner = _nested(mos_tensors(path), "wav2vec2.")
     return _strict(UTMOS22(encoder), rest | {f"wav2vec2.{k}": v for k, v in inner.items()}, Path(path).name)
 
 @torch.no_grad()
@@ -655,7 +695,8 @@ def load_utmos(
     encoder: nn.Module = None,   # of another size, for tests
 ) -> UTMOSv2:                    # in eval mode, on the CPU
     "UTMOSv2 with the weights of one fold."
-    return _strict(UTMOSv2(encoder), utmos_state(read_mos_weights(path)), Path(path).name)
+    state = utmos_state(mos_tensors(path))
+    return _strict(UTMOSv2(encoder), state, Path(path).name)
 
 # %% ../../nbs/61_mos.ipynb #861ff362
 DATASETS = ("bvcc", "sarulab", "blizzard2008", "blizzard2009", "blizzard2010-EH1", "blizzard2010-EH2",
@@ -698,9 +739,9 @@ def utmos(
     "UTMOSv2, mean over random views of the clip."
     if dataset not in DATASETS: raise SpeechlabError(f"no dataset {dataset!r}; there are {', '.join(DATASETS)}")
     if repeats < 1: raise SpeechlabError(f"utmos: {repeats} repeats; give 1 or more, 5 for a steady score")
-    wav = _clip(est, sr, "cpu")[0]
+    wav = _clip(est, sr, "cpu", longest=math.inf)[0]   # three seconds of it at a time
     wav = wav * (0.95 / wav.abs().max())
-    seed = int(hashlib.sha256(wav.numpy().tobytes()).hexdigest()[:8], 16) if seed is None else seed
+    seed = int(hashlib.sha256(wav.numpy()).hexdigest()[:8], 16) if seed is None else seed
     grades = []
     for k in folds:
         if weights is None and find_mos_weights(f"utmos_fold{k}") is None:
@@ -721,14 +762,16 @@ def load_squim(
 ) -> nn.Module:         # torchaudio's SquimObjective, eval mode
     "SQUIM objective with its weights."
     from torchaudio.models import squim_objective_base
-    return _strict(squim_objective_base(), read_mos_weights(path), Path(path).name)
+    state = mos_tensors(path)
+    return _strict(squim_objective_base(), state, Path(path).name)
 
 def load_squim_mos(
     path: str | Path,   # squim_subjective_bvcc_daps.pth
 ) -> nn.Module:         # torchaudio's SquimSubjective, eval mode
     "SQUIM subjective with its weights."
     from torchaudio.models import squim_subjective_base
-    return _strict(squim_subjective_base(), read_mos_weights(path), Path(path).name)
+    state = mos_tensors(path)
+    return _strict(squim_subjective_base(), state, Path(path).name)
 
 @torch.no_grad()
 def squim(
@@ -748,8 +791,8 @@ AUDIO = dict(torchaudio="torchaudio")
 def clean_reference() -> Path | None:   # a recording, or None
     "Clean speech to compare with: `clean.wav` or `clean.flac` in cache_dir('mos'), else a clip of LJSpeech."
     spots = [cache_dir("mos")/f"clean.{kind}" for kind in ("wav", "flac")]
-    for folder in ("ljspeech32", "LJSpeech-1.1", "ljspeech") if data_dir() else ():
-        spots += [data_dir()/folder/"wavs"/f"LJ001-0002.{kind}" for kind in ("flac", "wav")]
+    for home in map(find_data, ("ljspeech", "LJSpeech-1.1", "ljspeech32")):
+        spots += sorted(home.rglob("LJ001-0002.*")) if home else []
     return next((p for p in spots if p.is_file()), None)
 
 def _squim_mos_lacks() -> str:
@@ -779,10 +822,10 @@ def squim_mos(
 # %% ../../nbs/61_mos.ipynb #554e88e0
 def _metric(name: str, fn: Callable, about: str, packages: dict | None = None, **kw) -> Metric:
     "A predictor's record: it needs a clip at 16 kHz, no reference."
-    usual = dict(shortest=0.1, runs="torch", missing=partial(lacking, name, packages))
+    usual = dict(shortest=0.1, longest=LONGEST, runs="torch", missing=partial(lacking, name, packages))
     return Metric(name, fn, "nr", about, **(usual | kw))
 
-_ONNX = dict(scale=(1., 5.), level="dependent", runs="numpy", extra="mos")
+_ONNX = dict(scale=(1., 5.), longest=math.inf, level="dependent", runs="numpy", extra="mos")
 _four = lambda name: _ONNX | dict(columns=tuple(f"{name}_{k}" for k in ("sig", "bak", "ovrl", "p808")))
 
 MOS_METRICS = {m.name: m for m in (
@@ -798,7 +841,7 @@ MOS_METRICS = {m.name: m for m in (
     _metric("mosnet_hifipp", mosnet_hifipp, "what hifi_plusplus calls MOSNet: wv_mos", AUDIO),
     _metric("utmos22", utmos22, "UTMOS22 strong, naturalness", AUDIO),
     _metric("utmos", utmos, "UTMOSv2, naturalness: mean of 5 random views, and their standard deviation", AUDIO | V2,
-            columns=("utmos", "utmos_std")),
+            columns=("utmos", "utmos_std"), longest=math.inf),
     _metric("squim", squim, "guessed STOI, wideband PESQ, SI-SDR (dB)", AUDIO, level="dependent",
             columns=("squim_stoi", "squim_pesq", "squim_si_sdr")),
     _metric("squim_mos", squim_mos, "guessed MOS beside an unrelated clean recording", level="dependent",

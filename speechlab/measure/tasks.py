@@ -25,8 +25,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .._moved import moved
 from ..audio import mel_front_end, resample
-from ..core import SpeechlabError, best_device, cache_dir, fetch, need, read_json
-from .metrics import Metric, MetricError, check_one
+from ..core import SpeechlabError, best_device, cache_dir, fetch, fingerprint, need, read_json
+from .metrics import LONGEST, Metric, MetricError, by_stretches, check_one
 from ..show import Card
 from ..tts import normalize_text
 
@@ -165,6 +165,7 @@ def missing_recogniser(
     folder: Path = None,    # where the weights are; default: cache_dir("recognisers")
 ) -> str:                   # "" if it can be loaded, else the reason and the remedy
     "Whether a recogniser is here; fetches and imports nothing."
+    if name not in RECOGNISERS: raise SpeechlabError(f"no recogniser {name!r}; there are {', '.join(RECOGNISERS)}")
     p, folder = RECOGNISERS[name], Path(folder or cache_dir("recognisers"))
     if importlib.util.find_spec("torchaudio") is None: return "torchaudio is not installed: pip install torchaudio"
     absent = [f for f in _files(name) if not (folder/f).is_file()]
@@ -260,16 +261,21 @@ def _phonemes(p: PublishedRecogniser, folder: Path) -> Recogniser:
     net.load_state_dict(from_huggingface(torch.load(folder/p.file, map_location="cpu", weights_only=True)))
     return Recogniser(net, tuple(sorted(vocab, key=vocab.get)), vocab["<pad>"], unit=True)
 
-@lru_cache(maxsize=2)
 def load_recogniser(
     name: str = "base",     # key of `RECOGNISERS`
     folder: Path = None,    # where the weights are; default: cache_dir("recognisers")
     device: str = None,     # where it runs; None: the best there is
 ) -> Recogniser:
-    "A published recogniser whose weights are here; kept in memory."
+    "A published recogniser whose weights are here; kept in memory as long as its files stay as they are."
     if name not in RECOGNISERS: raise SpeechlabError(f"no recogniser {name!r}; there are {', '.join(RECOGNISERS)}")
     if why := missing_recogniser(name, folder): raise MetricError("unavailable", f"recogniser {name}: {why}")
-    p, folder = RECOGNISERS[name], Path(folder or cache_dir("recognisers"))
+    folder = Path(folder or cache_dir("recognisers"))
+    return _recogniser_of(name, folder, device, fingerprint([folder/file for file in _files(name)]))
+
+@lru_cache(maxsize=2)
+def _recogniser_of(name: str, folder: Path, device: str | None, key: str) -> Recogniser:
+    "Read a recogniser; `key` changes with its files."
+    p = RECOGNISERS[name]
     try: found = (_letters if p.bundle else _phonemes)(p, folder)
     except SpeechlabError: raise
     except Exception as e:
@@ -286,7 +292,7 @@ def wer(
     by: str | Recogniser = "base", # key of `RECOGNISERS`, or a recogniser
 ) -> dict:                         # wer (0 is best, may pass 1), wer_edits, wer_words
     "Word errors of a clip against its text; sum edits and words over files before you divide."
-    wav = check_one(est, sr, 0.1)
+    wav = check_one(est, sr, 0.1, longest=LONGEST)
     ref = _reference(text, "wer")
     return error_rate(ref.split(), spoken_words(_recogniser(by).text(wav, sr)).split())
 
@@ -297,7 +303,7 @@ def cer(
     by: str | Recogniser = "base", # key of `RECOGNISERS`, or a recogniser
 ) -> dict:                         # cer (0 is best, may pass 1), cer_edits, cer_letters
     "Character errors of a clip against its text, spaces between words included."
-    wav = check_one(est, sr, 0.1)
+    wav = check_one(est, sr, 0.1, longest=LONGEST)
     ref = _reference(text, "cer")
     return error_rate(ref, spoken_words(_recogniser(by).text(wav, sr)), "cer", "letters")
 
@@ -320,7 +326,7 @@ def pher(
     by: str | Recogniser = "phonemes", # key of `RECOGNISERS`, or a recogniser
 ) -> dict:                             # pher (0 is best, may pass 1), lps = 1 - pher, pher_edits, pher_phonemes
     "Phoneme errors against what the same recogniser hears in the clean recording."
-    ref, est = check_one(ref, sr, 0.1, "ref"), check_one(est, sr, 0.1)
+    ref, est = (check_one(w, sr, 0.1, k, longest=LONGEST) for w, k in ((ref, "ref"), (est, "est")))
     said, heard = (_recogniser(by).tokens(w, sr) for w in (ref, est))
     if not said: raise MetricError("no_utterance", "pher: no phoneme is recognised in the reference; is it speech?")
     found = error_rate(said, heard, "pher", "phonemes")
@@ -333,7 +339,8 @@ def cepstral_mean(
 ) -> Tensor:        # (19,) average mel cepstrum of the frames with sound, level removed
     "Average shape of the spectrum of a clip, over the frames less than 43 dB below the loudest."
     # (80, F), natural logarithm of a magnitude
-    mel = mel_front_end("speech16k", "cpu")(resample(wav, sr, 16_000)[None])[0]
+    front = mel_front_end("speech16k", "cpu")
+    mel = by_stretches(lambda x: front(x)[0].T, resample(wav, sr, 16_000), hop=256, reach=1024).T
     level = mel.mean(0)
     bands = torch.arange(80) + 0.5
     # rows 1 to 19 of the orthonormal cosine transform
@@ -399,8 +406,12 @@ def wavlm_embedder(
     if name == WAVLM and (why := missing_wavlm()): raise MetricError("unavailable", f"spk_sim_wavlm: {why}")
     hf = need("transformers", "the WavLM speaker network")
     device = best_device()
-    net = hf.WavLMForXVector.from_pretrained(name, local_files_only=True).eval().to(device)
-    prepare = hf.AutoFeatureExtractor.from_pretrained(name, local_files_only=True)
+    try:
+        net = hf.WavLMForXVector.from_pretrained(name, local_files_only=True).eval().to(device)
+        prepare = hf.AutoFeatureExtractor.from_pretrained(name, local_files_only=True)
+    except Exception as e:
+        why = f"{name} cannot be read ({type(e).__name__}): fetch it again, or give its folder"
+        raise MetricError("unavailable", f"spk_sim_wavlm: {why}") from e
     @torch.no_grad()
     def embed(wav, sr):
         x = prepare(resample(wav, sr, 16_000).numpy(), sampling_rate=16_000, return_tensors="pt")
@@ -413,6 +424,7 @@ def spk_sim_wavlm(
     sr: int,    # rate of both, Hz
 ) -> float:     # cosine, -1 to 1; its page gives 0.86 as threshold of one voice
     "Speaker similarity by WavLM base plus with its speaker head."
+    ref, est = (check_one(w, sr, 2., k, longest=LONGEST) for w, k in ((ref, "ref"), (est, "est")))
     return spk_sim(ref, est, sr, wavlm_embedder())
 
 # %% ../../nbs/61a_tasks.ipynb #80d5bbc2
@@ -422,7 +434,7 @@ RATIOS = {
     "pher": ("pher_edits", "pher_phonemes"),
 }   # rate -> columns to sum, then divide
 
-_RATE = dict(best="low", scale=(0, math.inf), shortest=0.1, runs="torch")
+_RATE = dict(best="low", scale=(0, math.inf), shortest=0.1, longest=LONGEST, runs="torch")
 _COSINE = dict(scale=(-1, 1), shortest=2.)
 
 TASK_METRICS = {m.name: m for m in (
@@ -436,7 +448,7 @@ TASK_METRICS = {m.name: m for m in (
     Metric("spk_sim", spk_sim, "ref",
            "cosine of 19 cepstral means: voice and recording; compare with ceiling and floor of the same files",
            version="cepstrum-1", missing=lambda: "", **_COSINE),
-    Metric("spk_sim_wavlm", spk_sim_wavlm, "ref", "cosine of WavLM speaker embeddings", runs="torch",
+    Metric("spk_sim_wavlm", spk_sim_wavlm, "ref", "cosine of WavLM speaker embeddings", runs="torch", longest=LONGEST,
            version="wavlm-1", missing=missing_wavlm, **_COSINE),
 )}
 
