@@ -327,7 +327,7 @@ def titles(
 
 def _words(node: ast.AST) -> str:
     "Text of a string in a syntax tree; what is filled in at run time becomes an ellipsis."
-    parts = node.values if isinstance(node, ast.JoinedStr) else [node] * isinstance(node, ast.Constant)
+    parts = getattr(node, "values", [node] * isinstance(getattr(node, "value", None), str))
     said = [str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts]
     return " ".join("".join(said).split())
 
