@@ -567,7 +567,7 @@ def normalize_text(
     if dropped is not None: dropped += bad
     elif bad: warn_dropped(bad, 3)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", "".join(map(kept, text)))
-    text = re.sub(r"(?<!\w)[-']+(?!\w)", " ", text)
+    text = re.sub(r"(?<!\S)[-']+(?!\S)", " ", text)
     return re.sub(r"\s+", " ", re.sub(r"\s+(?=[,.;:!?)])|(?<=\()\s+", "", text)).strip(" ,;:")
 
 # %% ../nbs/31_tts.ipynb #6193deae
