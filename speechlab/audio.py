@@ -15,6 +15,7 @@ import hashlib
 import importlib
 import json
 import math
+import os
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -97,7 +98,7 @@ def open_sound(
     "A sound file opened for reading; the format is found by looking into the file, not at its name."
     sf = need("soundfile", "to read and write sound files")
     if path.suffix.lower() in _HEADERLESS: return None
-    try: f = sf.SoundFile(path)
+    try: f = sf.SoundFile(os.fsencode(path))                   # names need not be UTF-8
     except sf.LibsndfileError: return None
     if f.frames >= 2**62 or (f.frames == 0 and _unfinished(path)):
         f.close()                                              # of unknown length: FFmpeg reads such to their end
@@ -260,7 +261,7 @@ def save_audio(
         warnings.warn(f"{path.name}: {beyond} (peak {peak:.3f}); scale before saving", stacklevel=2)
         x = x.clamp(-1, 1)
     try:
-        with atomic_path(path) as part, sf.SoundFile(part, "w", sr, x.shape[1], subtype, format=fmt) as f:
+        with atomic_path(path) as part, sf.SoundFile(os.fsencode(part), "w", sr, x.shape[1], subtype, format=fmt) as f:
             # by seconds: long buffers crash libsndfile's Vorbis writer
             for i in range(0, len(x), sr): f.write(x[i:i + sr].numpy())
     except (OSError, sf.LibsndfileError) as e:

@@ -156,7 +156,7 @@ def open_any(
     opts = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file", **opts}
     # odd bytes in titles are replaced; PyAV 19 does so without being asked, and knows the word no more
     odd = dict(metadata_errors="replace") if int(av.__version__.split(".")[0]) < 19 else {}
-    try: box = av.open(str(path), format=fmt, options=opts, **odd)
+    try: box = av.open(_av_name(path), format=fmt, options=opts, **odd)
     except (av.FFmpegError, ValueError, OSError):
         if is_sound(path):
             why = f"damaged, or not {path.suffix} inside; neither soundfile nor FFmpeg can open it"
@@ -168,6 +168,12 @@ def open_any(
     found = ", ".join(s.type for s in box.streams) or "none"
     box.close()
     raise AudioError(f"{path}: holds no sound (streams: {found})", "unknown")
+
+def _av_name(path: Path):
+    "What PyAV opens: the path, or the open file where the name is not UTF-8."
+    try: str(path).encode()
+    except UnicodeEncodeError: return path.open("rb")
+    return str(path)
 
 # %% ../nbs/01a_files.ipynb #6fa69345
 def read_any(
@@ -205,11 +211,11 @@ def _decode(box, s, start: int, stop: float) -> Iterator[tuple[np.ndarray, int]]
         if start > rate:
             box.seek(int((start / rate - 0.5) / s.time_base), stream=s)
             pos = None                                    # the first frame says where we are
-    to_float = need("av", "to read sound").AudioResampler(format="fltp")
+    to_float = need("av", "to read sound").AudioResampler(format="flt")
     for raw in box.decode(s):
         if pos is None: pos = round(float(raw.pts * s.time_base) * raw.sample_rate)
         for f in to_float.resample(raw):
-            rate, x = f.sample_rate, f.to_ndarray()
+            rate, x = f.sample_rate, f.to_ndarray().reshape(f.samples, -1).T     # (C, T)
             lo, hi = max(start - pos, 0), min(stop - pos, x.shape[-1])
             if hi > lo: yield x[:, lo:hi], rate
             given = given or hi > lo
