@@ -36,7 +36,8 @@ def checkpoints(
     "The numbered checkpoints of a run."
     folder = Path(folder)
     if os.path.isdir(folder/"checkpoints"): folder = folder/"checkpoints"
-    found = [(int(m[1]), p) for p in folder.glob("step_*.pt") if (m := re.fullmatch(r"step_(\d+)\.pt", p.name))]
+    names = os.listdir(folder) if os.path.isdir(folder) else []
+    found = [(int(m[1]), folder/name) for name in names if (m := re.fullmatch(r"step_(\d+)\.pt", name))]
     return [p for _, p in sorted(found, reverse=True)]
 
 # %% ../nbs/05a_runs.ipynb #bb21ba30

@@ -13,6 +13,7 @@ __all__ = ['MEL_OR_SOUND', 'ConvNeXt', 'phase_table', 'Vocoder', 'SpectralLoss',
 import contextlib
 import importlib
 import math
+import os
 import re
 import tempfile
 import warnings
@@ -557,7 +558,7 @@ def _build(path: str | Path) -> Vocoder:
         net.load_state_dict(w.tensors)
     except (KeyError, TypeError, ValueError, RuntimeError) as e:
         what = " ".join(str(e).split())[:200]
-        raise SpeechlabError(f"{shown(path)}: settings and weights do not make a vocoder ({what}): is it damaged?") from e
+        raise SpeechlabError(f"{shown(path)}: settings and weights make no vocoder ({what}): is it damaged?") from e
     return net
 
 # %% ../nbs/30a_vocoder.ipynb #9e84b6bd
@@ -601,41 +602,47 @@ def load_vocoder(
     else:
         known = ", ".join(published)
         raise SpeechlabError(f"no vocoder {str(name)!r}: give a file, a run folder, 'griffin-lim', or one of {known}")
-    # a step of training would not be meant: gradients go through it, none stay in it
+    # frozen: gradients go through it, none stay in it
     return voc.to(best_device(device)).eval().requires_grad_(False)
 
 # %% ../nbs/30a_vocoder.ipynb #d88d57ba
 def vocode_pieces(
     model: nn.Module,            # from `load_vocoder`
-    mel: Tensor,                 # log-mel (M, F) or (B, M, F) of the model's preset
+    mels: Iterable[Tensor],      # log-mels (B, M, F) of the model's preset that follow each other
     chunk: int | None = 1024,    # frames at a time; None: all at once
 ) -> Iterator[Tensor]:           # waveforms (B, T) on the CPU that follow each other; together preset.samples(F) long
-    "Mel to waveform, piece after piece."
-    p, x = model.preset, mel[None] if mel.ndim == 2 else mel
-    if x.ndim != 3 or x.shape[1] != p.n_mels:
-        raise AudioError(
-            f"vocode: expected a log-mel ({p.n_mels}, F) of preset {p.name}, got {tuple(mel.shape)}", "shape"
-        )
-    if not torch.isfinite(x).all(): raise AudioError("vocode: the mel holds NaN or infinity", "nonfinite")
+    "Mel to waveform, piece after piece, as soon as the frames that a piece depends on are there."
+    p, c, held, at, s = model.preset, model.context, None, 0, 0
     device = next((t.device for t in (*model.parameters(), *model.buffers())), torch.device("cpu"))
-    n, c, x = x.shape[2], model.context, x.float()
+    def piece(end):                                   # frames s to end of what is held; sample s hop comes first
+        first = max(0, s - c)
+        with torch.inference_mode(): wav = model(held[..., first - at:end + c - at].to(device), offset=first).cpu()
+        return wav[:, (s - first) * p.hop:(end * p.hop if end < n else p.samples(n)) - first * p.hop]
+    for mel in mels:
+        if mel.ndim != 3 or mel.shape[1] != p.n_mels:
+            what = f"a log-mel ({p.n_mels}, F) of preset {p.name}, got {tuple(mel.shape[1:])}"
+            raise AudioError(f"vocode: expected {what}", "shape")
+        if not torch.isfinite(mel).all(): raise AudioError("vocode: the mel holds NaN or infinity", "nonfinite")
+        held = mel.float() if held is None else torch.cat([held, mel.float()], 2)      # frames from number `at` on
+        n = at + held.shape[2]
+        while chunk and c is not None and n - s > chunk + 2 * c:
+            yield piece(s + chunk)
+            s += chunk
+            held, at = held[..., max(0, s - c) - at:], max(0, s - c)
     if p.samples(n) < 1: raise AudioError(f"vocode: {n} frames hold no sound", "too_short")
-    if not chunk or c is None or n <= chunk + 2 * c:
-        with torch.inference_mode(): whole = model(x.to(device)).cpu()
+    if s: yield piece(n)
+    else:
+        with torch.inference_mode(): whole = model(held.to(device)).cpu()
         yield whole
-        return
-    for s in range(0, n, chunk):
-        lo, end = max(0, s - c), p.samples(n) if s + chunk >= n else (s + chunk) * p.hop
-        with torch.inference_mode(): piece = model(x[..., lo:s + chunk + c].to(device), offset=lo).cpu()
-        yield piece[:, (s - lo) * p.hop:end - lo * p.hop]
 
+# %% ../nbs/30a_vocoder.ipynb #ead95973
 def vocode(
     model: nn.Module,            # from `load_vocoder`
     mel: Tensor,                 # log-mel (M, F) or (B, M, F) of the model's preset
     chunk: int | None = 1024,    # frames at a time; None: all at once
 ) -> Tensor:                     # waveform (T,) or (B, T), on the CPU, T = preset.samples(F)
     "Mel to waveform at any length. A mel that no sound can have is vocoded with a warning."
-    wav = torch.cat(list(vocode_pieces(model, mel, chunk)), 1)
+    wav = torch.cat(list(vocode_pieces(model, [mel[None] if mel.ndim == 2 else mel], chunk)), 1)
     if why := mel_problem(mel, model.preset): warnings.warn(f"vocode: {why}", stacklevel=2)
     return wav[0] if mel.ndim == 2 else wav
 
@@ -692,7 +699,7 @@ def _plan(inp: Path, out: Path, suffix: str) -> tuple[list, list]:
         name = f.relative_to(inp)
         target = (out/name).with_suffix(ending)
         # a.flac beside a.wav: the second one keeps its ending in its name
-        if target in taken: target = (out/name).with_name(f"{name.stem}_{name.suffix[1:]}{ending}")
+        while target in taken: target = target.with_name(f"{target.stem}_{name.suffix[1:]}{ending}")
         taken.add(target)
         plan.append((f, name.as_posix(), target))
     passed = [(path, reason.replace("not a sound", "neither sound nor mel")) for path, reason in found.passed]
@@ -714,7 +721,7 @@ def write_pieces(
             waiting.write(x.numpy().tobytes())
             n, peak = n + len(x), max(peak, float(x.abs().max()))
         waiting.seek(0)
-        with atomic_path(path) as part, sf.SoundFile(part, "w", sr, 1, subtype, format=fmt) as f:
+        with atomic_path(path) as part, sf.SoundFile(os.fsencode(part), "w", sr, 1, subtype, format=fmt) as f:
             # by seconds: long buffers crash libsndfile's Vorbis writer
             while block := waiting.read(4 * sr): f.write(np.frombuffer(block, np.float32) * np.float32(0.999 / peak))
     return n / sr, 20 * math.log10(0.999 / peak)
@@ -728,14 +735,14 @@ def vocode_file(
     force: bool = False,  # see `read_mel`
 ) -> dict:                # status ("ok", or what is wrong), message, seconds
     "Vocode one file; only a full disk is an error."
-    try: mel = read_mel(path, voc.preset, force)
-    except (SpeechlabError, OSError) as e:
-        return dict(status=getattr(e, "status", "unreadable"), message=str(e), seconds=0.0)
-    library = need("soundfile", "to write sound files").LibsndfileError
-    try: seconds, gain = write_pieces(out, (x[0] for x in vocode_pieces(voc, mel, chunk)), voc.preset.sr)
-    except (SpeechlabError, OSError, library) as e:
+    p, library = voc.preset, need("soundfile", "to write sound files").LibsndfileError
+    try:
+        mels = [read_mel(path, p, force)] if path.suffix.lower() == ".npy" else stream_mel(stream_any(path, p.sr), p)
+        seconds, gain = write_pieces(out, (x[0] for x in vocode_pieces(voc, (m[None] for m in mels), chunk)), p.sr)
+    except (SpeechlabError, OSError, UnicodeError, library) as e:
         if disk_full(e): raise no_space(out, e) from e
-        return dict(status="not_written", message=f"{shown(out)}: {e}", seconds=0.0)
+        said = str(e) if isinstance(e, AudioError) else f"{out}: {e}"
+        return dict(status=getattr(e, "status", "not_written"), message=shown(said), seconds=0.0)
     return dict(status="ok", message=f"turned down by {-gain:.1f} dB, not to clip" if gain < 0 else "", seconds=seconds)
 
 # %% ../nbs/30a_vocoder.ipynb #fd793da4

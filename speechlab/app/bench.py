@@ -338,8 +338,9 @@ def our_step(
     opts: dict,                            # g, d
     preset: str | MelPreset = "hifigan",   # of the input mel
 ) -> Callable:                             # wav (B, 1, T) -> losses
-    "`hifigan.hifigan_step` with all it needs around it."
-    learn = Learner([], hifigan_step, nets, opts, config=dict(preset=preset, mel_weight=45.0), cpu=True)
+    "`hifigan.hifigan_step` in its fast form, with all it needs around it."
+    config = dict(preset=preset, mel_weight=45.0, one_pass=True)
+    learn = Learner([], hifigan_step, nets, opts, config=config, cpu=True)
     return lambda wav: hifigan_step(learn, dict(wav=wav))
 
 # %% ../../nbs/73_bench.ipynb #0239e1e4

@@ -161,6 +161,7 @@ def vocoder_table() -> list[tuple]:   # (name, what it is)
     rows = [(k, f"HiFi-GAN {v.config}, mel preset {v.preset}, {get(v)}") for k, v in PUBLISHED_VOCODERS.items()]
     return [("griffin-lim", "no weights"), *rows]
 
+# %% ../../nbs/71_cli.ipynb #3f59ff40
 def what_there_is() -> str:
     "Experiments, corpora, shipped weights, vocoders and mel presets, as tables."
     from speechlab.audio import PRESETS
@@ -277,6 +278,7 @@ def model_kind(
     if kind is None: raise SpeechlabError(f"{path} holds no digit model")
     return kind
 
+# %% ../../nbs/71_cli.ipynb #4316fe1a
 def find_weights(
     weights: str | None,     # file, run folder, name of a run; None: the shipped weights
     space: str = "mel",      # which of the shipped weights
@@ -320,6 +322,7 @@ def sample_names(
     turn = list(digits or range(10))
     return [(d := turn[i % len(turn)], f"{d}_{i // len(turn):04d}") for i in range(n)]
 
+# %% ../../nbs/71_cli.ipynb #888f48a6
 def write_clips(
     model,                     # DigitModel
     names: list[tuple],        # from `sample_names`
@@ -347,7 +350,9 @@ def write_clips(
         digits = None if part[0][0] is None else [d for d, _ in part]
         numbers = range(i, i + len(part))
         if model.config.get("kind") == "diffgan": mel = sample_diffgan(model, numbers, digits, seed=seed, **how)
-        else: mel = sample_digits(model, digits, [speakers[k // 10 % len(speakers)] for k in numbers], numbers, seed, **how)
+        else:
+            voices = [speakers[k // 10 % len(speakers)] for k in numbers]
+            mel = sample_digits(model, digits, voices, numbers, seed, **how)
         for (_, name), m, wav in zip(part, mel, sound(mel)):
             with atomic_path(out/"pictures"/f"{name}.png") as tmp: tmp.write_bytes(mel_png(m))
             save_audio(out/f"{name}.wav", trim_silence(wav, 16_000), 16_000)
@@ -514,8 +519,9 @@ def cmd_vocode(a) -> int:
     model, began = load_vocoder(None if a.vocoder == "shipped" else a.vocoder, a.preset), time.monotonic()
     if a.preset: check_same_preset(a.preset, model.preset)
     made = dict(vocoder=a.vocoder or "shipped", format=a.format, files=fingerprint(a.vocoder or []))
-    whole = Path(a.inp).expanduser().is_dir()
-    with kill_as_interrupt(), own_folder(Path(a.out).expanduser(), "vocode", made, a.overwrite) if whole else nullcontext():
+    many = Path(a.inp).expanduser().is_dir()
+    mine = own_folder(Path(a.out).expanduser(), "vocode", made, a.overwrite) if many else nullcontext()
+    with kill_as_interrupt(), mine:
         rows = vocode_files(a.inp, a.out, model, a.chunk, a.batch, a.format, a.overwrite)
     return vocode_report(rows, a.out, time.monotonic() - began, a.strict)
 
@@ -547,8 +553,9 @@ def score_settings(a, **more):   # EvaluateConfig
     if not a.timeout > 0: raise SpeechlabError(f"--timeout must be more than 0 s, not {a.timeout:g}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     for word in ("match", "speaker"):
-        try: re.compile(getattr(a, word) or "")
-        except re.error as e: raise SpeechlabError(f"--{word} {getattr(a, word)} is no regular expression: {e}") from None
+        pattern = getattr(a, word) or ""
+        try: re.compile(pattern)
+        except re.error as e: raise SpeechlabError(f"--{word} {pattern} is no regular expression: {e}") from None
     how = {k: getattr(a, k) for k in ("metrics", "text", "match", "speaker", "align", "level", "workers", "seed")}
     return EvaluateConfig(**how, seconds=a.timeout, resume=not a.fresh, **more)
 

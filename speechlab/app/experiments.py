@@ -245,11 +245,13 @@ def read_yaml(
     "A YAML file of settings."
     from omegaconf import OmegaConf
     if not os.path.isfile(file): raise SpeechlabError(f"there is no file {file}")
-    try: found = OmegaConf.load(file)
+    try:
+        found = OmegaConf.load(file)
+        values = OmegaConf.to_container(found)
     except OSError as e: raise SpeechlabError(f"{file} cannot be read: {e.strerror}") from None
     except Exception as e: raise SpeechlabError(f"{file} is not valid YAML: {' '.join(str(e).split())[:200]}") from None
     if not OmegaConf.is_dict(found): raise SpeechlabError(f"{file} holds no settings: write lines such as `steps: 200`")
-    return {str(k): v for k, v in OmegaConf.to_container(found).items()}
+    return {str(k): v for k, v in values.items()}
 
 def read_words(
     words: Iterable[str],   # e.g. ["steps=200", "net.dim=64"]
@@ -257,13 +259,15 @@ def read_words(
     "`key=value` words of a command line."
     import yaml
     from omegaconf import OmegaConf
+    from omegaconf.errors import OmegaConfBaseException
     words = list(words)
     if bad := [w for w in words if not w.partition("=")[0].strip() or "=" not in w]:
         raise SpeechlabError(f"{bad[0]!r} sets nothing: write key=value without spaces, e.g. steps=200")
     out = {}
     for k, _, v in (w.partition("=") for w in words):
         try: out[k.strip()] = OmegaConf.to_container(OmegaConf.from_dotlist([f"v={v}"]))["v"]
-        except yaml.YAMLError: raise SpeechlabError(f"the value of {k}={v} cannot be read: put it in quotes?") from None
+        except (yaml.YAMLError, OmegaConfBaseException, RecursionError, ValueError):
+            raise SpeechlabError(f"the value of {k}={v} cannot be read: put it in quotes?") from None
     return out
 
 # %% ../../nbs/70_experiments.ipynb #b7edbb45

@@ -324,7 +324,7 @@ def _plain_shell(path: Path, root: Path, folder: Path):
     if os.environ.get("SPEECHLAB_SCALE") == "smoke": offline()
     return CaptureShell(mpl_format="png")
 
-# %% ../../nbs/74_notebooks.ipynb #794bf27e
+# %% ../../nbs/74_notebooks.ipynb #54d9ea5e
 def _run_cell(shell, cell, save: bool) -> None:
     "Run a cell; with `save` its outputs are those worth storing."
     source, quiet = cell.source, cell.source.rstrip().endswith(";")
@@ -335,6 +335,7 @@ def _run_cell(shell, cell, save: bool) -> None:
     if quiet and save: cell.outputs = [o for o in cell.outputs if o["output_type"] != "execute_result"]
     if save: cell.outputs = small_pictures(cell.outputs)
 
+# %% ../../nbs/74_notebooks.ipynb #794bf27e
 def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
     "Run one notebook in this process; the result, which is also the last line of `status`."
     from execnb.nbio import read_nb

@@ -475,12 +475,15 @@ def mcd(
     # every frame of one is compared with every frame of the other: a minute is the most
     if align: ref, est = (check_one(w, sr, 0.1, k, longest=LONGEST) for w, k in ((ref, "ref"), (est, "est")))
     else: ref, est = check_pair(ref, est, sr, 0.1)
-    a, b = (mel_cepstra(resample(x, sr, 16_000), order)[:, 1:].numpy() for x in (ref, est))
+    cepstra = lambda x: mel_cepstra(x, order)[:, 1:].numpy()
+    squares = lambda a, b: np.square(a - b).sum(1)
+    ref, est = (resample(x, sr, 16_000) for x in (ref, est))
     if align:
-        far = np.sqrt(np.maximum(np.square(a).sum(1)[:, None] + np.square(b).sum(1) - 2 * a @ b.T, 0))
-        i, j = dtw(far).T
-        a, b = a[i], b[j]
-    return float(10 / math.log(10) * np.sqrt(2 * np.square(a - b).sum(1)).mean())
+        a, b = cepstra(ref), cepstra(est)
+        i, j = dtw(np.sqrt(np.maximum(np.square(a).sum(1)[:, None] + np.square(b).sum(1) - 2 * a @ b.T, 0))).T
+        far = squares(a[i], b[j])
+    else: far = by_stretches(lambda x, y: squares(cepstra(x), cepstra(y)), ref, est, hop=256, reach=1024)
+    return float(10 / math.log(10) * np.sqrt(2 * far).mean())
 
 def mcd_dtw(
     ref,          # reference (T,)

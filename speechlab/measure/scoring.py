@@ -13,14 +13,15 @@ import hashlib
 import math
 import time
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
 from speechlab.audio import (
-    _k_response, AudioError, check_wav, loudness, mel_front_end, normalize_loudness, normalize_peak, resample,
-    sound_path
+    _k_response, AudioError, check_wav, loudness, mel_front_end, normalize_loudness, normalize_peak, open_sound,
+    resample, sound_path
 )
 from ..core import SpeechlabError, nearest
 from . import distances, metrics as signals, mos, tasks
@@ -167,33 +168,39 @@ def read_for_scoring(
 # %% ../../nbs/62a_scoring.ipynb #1681a169
 def _look_at(path: Path) -> Clip:
     "A file piece by piece, so that an hour of stereo takes the memory of its mean."
-    parts, clipped, top, both, power = [], 0, 0., 0., 0.
-    for x, sr in _pieces(path, 30.):
-        wav = torch.from_numpy(np.ascontiguousarray(x))      # (C, T)
-        check_wav(wav, sr, str(path))
-        parts.append(wav.mean(0))
-        size = wav.abs()
-        clipped, top = clipped + int((size >= 0.9999).sum()), max(top, float(size.max()))
-        both, power = both + float(parts[-1].square().sum()), power + wav.square().sum(1)
-    if top > LOUDEST:
+    seen = dict(clipped=0, top=0., both=0., power=torch.zeros(1))
+    def mean(wav):
+        size, mono = wav.abs(), wav.mean(0)
+        seen["clipped"] += int((size >= 0.9999).sum())
+        seen["top"] = max(seen["top"], float(size.max()))
+        seen["both"], seen["power"] = seen["both"] + float(mono.square().sum()), seen["power"] + wav.square().sum(1)
+        return mono
+    mono, sr = _picked(path, mean)
+    if seen["top"] > LOUDEST:
         why = "numbers of 16 bits in a file of floats? Divide them by 32768"
-        raise MetricError("read_error", f"{path}: a sample of {top:g} where full scale is 1: {why}")
-    mono, channels, more = _joined(parts), len(power), {}
-    if both * channels < 0.02 * float(power.mean()):         # 17 dB below unrelated channels: one is turned over
-        best = int(power.argmax())
+        raise MetricError("read_error", f"{path}: a sample of {seen['top']:g} where full scale is 1: {why}")
+    channels, more = len(seen["power"]), {}
+    if seen["both"] * channels < 0.02 * float(seen["power"].mean()):     # 17 dB below unrelated ones: one is turned
+        best = int(seen["power"].argmax())
         more = dict(channel=best + 1)
-        mono = _joined([torch.from_numpy(np.ascontiguousarray(x[best])) for x, _ in _pieces(path, 30.)])
+        mono, _ = _picked(path, lambda wav: wav[best])
     facts = dict(sr=sr, channels=channels, seconds=round(len(mono) / sr, 4))
-    return Clip(mono, sr, facts | dict(clipped=round(clipped / (channels * len(mono)), 6)) | more)
+    return Clip(mono, sr, facts | dict(clipped=round(seen["clipped"] / (channels * len(mono)), 6)) | more)
 
-def _joined(parts: list) -> Tensor:
-    "Pieces as one clip; each is let go when it is copied."
-    out, at = torch.empty(sum(map(len, parts))), 0
-    while parts:
-        part = parts.pop(0)
-        out[at:at + len(part)] = part
-        at += len(part)
-    return out
+def _picked(path: Path, pick: Callable) -> tuple[Tensor, int]:
+    "`pick(wav)` (T,) of each piece (C, T) of a file, as one clip, and the rate."
+    f = open_sound(path)
+    with f or nullcontext(): length = f.frames if f else 0
+    out, n = torch.empty(0), 0
+    for x, sr in _pieces(path, 30.):
+        wav = torch.from_numpy(np.ascontiguousarray(x))
+        check_wav(wav, sr, str(path))
+        if n + wav.shape[1] > len(out):                      # at once where the header tells the length, else doubled
+            more = max(length - n, wav.shape[1], n)
+            out = torch.cat([out[:n], torch.empty(more)]) if n else torch.empty(more)
+        out[n:n + wav.shape[1]] = pick(wav)
+        n += wav.shape[1]
+    return out[:n], sr
 
 # %% ../../nbs/62a_scoring.ipynb #80c8244e
 def _db(power: float) -> float | None:
