@@ -256,7 +256,7 @@ def info(
         box, s = open_any(path)
         with box: c, fmt = s.channels, f"{box.format.name.split(',')[0]}/{s.codec_context.name}"
         n = 0
-        for x, sr in decode_any(path): n += x.shape[-1]
+        for x, sr in decode_any(path): n += x.shape[-1]   # noqa: B007
     if n == 0: raise AudioError(f"{path}: the file is readable but holds no samples", "empty")
     found = AudioInfo(sr, c, n, n / sr, fmt)
     check_sound(found, path)
