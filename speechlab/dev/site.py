@@ -539,6 +539,17 @@ class Build:
     pages: list[Page] = field(default_factory=list)
     def conf(self) -> dict[str, str]: return site_settings(self.root)
 
+# %% ../../nbs/74b_site.ipynb #7e0cfd49
+def _stay_still(path: Path) -> None:
+    "nbdev runs each cell with an import in it, without those before: only exports and cells of imports shall run."
+    nb = json.loads(path.read_text(encoding="utf-8"))
+    for cell in nb["cells"]:
+        source = _text(cell["source"])
+        runs = is_exported(source) or _only_imports(source) or "exec_doc" in directives(source)
+        if cell["cell_type"] == "code" and "import" in source and not runs:
+            cell["source"] = "#" + "| eval: false\n" + source
+    path.write_text(json.dumps(nb), encoding="utf-8")
+
 # %% ../../nbs/74b_site.ipynb #b16df587
 _DOCS = """
 import json, os, sys, traceback
@@ -555,15 +566,6 @@ for name in sys.argv[1:]:
         failed[name] = why + "\\n  " + " ".join(str(e).splitlines()[:2])
 print("@@" + json.dumps(failed))
 """   # nbdev's documentation step, notebook by notebook, so that one that fails has a name
-
-def _stay_still(path: Path) -> None:
-    "nbdev runs each cell with an import in it, without those before: only exports and cells of imports shall run."
-    nb = json.loads(path.read_text(encoding="utf-8"))
-    for cell in nb["cells"]:
-        source = _text(cell["source"])
-        if cell["cell_type"] != "code" or is_exported(source) or _only_imports(source) or "import" not in source: continue
-        if "exec_doc" not in directives(source): cell["source"] = "#" + "| eval: false\n" + source
-    path.write_text(json.dumps(nb), encoding="utf-8")
 
 def _process(b: Build) -> Path:
     "Run nbdev's documentation step in the copy; the folder of processed notebooks."
