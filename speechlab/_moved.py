@@ -74,7 +74,7 @@ NAMES |= dict(
     ),
     distances=dict(
         METRICS="measure.distances.SET_METRICS", nearest="measure.distances.nearest_takes",
-        roughen="measure.distances.augment_clips", JUDGES="weights.FOLDER",
+        roughen="measure.distances.augment_clips", JUDGES="weights.FOLDER", fingerprint="measure.distances.net_hash",
     ),
     evaluate=dict(
         compare="measure.compare.compare_systems", score="measure.scoring.score_pair",

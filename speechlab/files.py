@@ -70,7 +70,7 @@ def find_files(
     return Found(sorted(found.files), sorted(found.passed))
 
 # %% ../nbs/01a_files.ipynb #c850a1a2
-_LITTER = re.compile(r"\._.*|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)   # of systems
+_LITTER = re.compile(r"\._.*|\.speechlab\.json|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)   # of systems
 
 def unfit(
     path: Path,        # a file or folder that was met
@@ -256,7 +256,7 @@ def info(
         box, s = open_any(path)
         with box: c, fmt = s.channels, f"{box.format.name.split(',')[0]}/{s.codec_context.name}"
         n = 0
-        for x, sr in decode_any(path): n += x.shape[-1]
+        for x, sr in decode_any(path): n += x.shape[-1]   # noqa: B007
     if n == 0: raise AudioError(f"{path}: the file is readable but holds no samples", "empty")
     found = AudioInfo(sr, c, n, n / sr, fmt)
     check_sound(found, path)

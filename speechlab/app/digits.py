@@ -307,7 +307,7 @@ def latent_space(
 ):                       # LatentSpace
     "Stage one of a latent run; the seed of the run holds for both stages, and a third of its minutes."
     say("first the autoencoder")
-    share = cfg.autoencoder.minutes if cfg.minutes is None else cfg.minutes / 3
+    share = None if cfg.minutes is None else cfg.minutes / 3
     how = replace(cfg.autoencoder, seed=cfg.seed, minutes=share)
     space = get_space(how, mels, run, (progress_lines(say),))
     say("then the denoiser of its latents")

@@ -31,7 +31,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
-from .notebooks import check, default_workers, directives, find_root, notebooks, read_notebook
+from speechlab.dev.notebooks import (
+    check, default_workers, directives, find_root, is_exported, notebooks, read_notebook,
+)
 from .checks import copied, python_in
 
 # %% ../../nbs/74b_site.ipynb #c2647bf6
@@ -537,6 +539,17 @@ class Build:
     pages: list[Page] = field(default_factory=list)
     def conf(self) -> dict[str, str]: return site_settings(self.root)
 
+# %% ../../nbs/74b_site.ipynb #7e0cfd49
+def _stay_still(path: Path) -> None:
+    "nbdev runs each cell with an import in it, without those before: only exports and cells of imports shall run."
+    nb = json.loads(path.read_text(encoding="utf-8"))
+    for cell in nb["cells"]:
+        source = _text(cell["source"])
+        runs = is_exported(source) or _only_imports(source) or "exec_doc" in directives(source)
+        if cell["cell_type"] == "code" and "import" in source and not runs:
+            cell["source"] = "#" + "| eval: false\n" + source
+    path.write_text(json.dumps(nb), encoding="utf-8")
+
 # %% ../../nbs/74b_site.ipynb #b16df587
 _DOCS = """
 import json, os, sys, traceback
@@ -549,7 +562,8 @@ for name in sys.argv[1:]:
     print("@begin", name, flush=True)
     try: exec_nb(Path("nbs")/name, Path("_proc")/name, FilterDefaults)
     except Exception as e:
-        failed[name] = "".join(traceback.format_exception_only(e.__cause__ or e)).strip() + "\\n  " + str(e)
+        why = "".join(traceback.format_exception_only(e.__cause__ or e)).strip()
+        failed[name] = why + "\\n  " + " ".join(str(e).splitlines()[:2])
 print("@@" + json.dumps(failed))
 """   # nbdev's documentation step, notebook by notebook, so that one that fails has a name
 
@@ -559,7 +573,9 @@ def _process(b: Build) -> Path:
     info.mkdir()   # lets nbdev find the index of names, whether or not the package is installed
     (info/"METADATA").write_text("Metadata-Version: 2.1\nName: speechlab\nVersion: 0\n")
     (info/"entry_points.txt").write_text("[nbdev]\nspeechlab=speechlab._modidx:d\n")
-    for name in names: (b.tree/"_proc"/name).parent.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (b.tree/"_proc"/name).parent.mkdir(parents=True, exist_ok=True)
+        _stay_still(b.tree/"nbs"/name)
     def hear(line: str) -> None:
         if not line.startswith("@begin "): return
         begun.append(line.split(maxsplit=1)[1].strip())

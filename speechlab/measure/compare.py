@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 import numpy as np
 from ..core import SpeechlabError, atomic_path, write_json
-from ..files import check_outputs, name_key, shown
+from ..files import check_outputs
 from .evaluate import Evaluation, no_nan
 from .scoring import read_for_scoring
 from ..page import html_page, html_table
@@ -55,18 +55,13 @@ def compare_systems(
     rows = [_column_row(a, b, c, draws, seed) for c in columns]
     if not any(r["n"] for r in rows): raise SpeechlabError("compare: no file has a score in both")
     _pay(rows, draws)
-    left = {f for c in columns for f in set(_by_name(a.column(c))) ^ set(_by_name(b.column(c)))}
+    left = {f for c in columns for f in set(a.column(c)) ^ set(b.column(c))}
     return Comparison(rows, tuple(names), sorted(left))
 
 # %% ../../nbs/63a_compare.ipynb #833ef02b
-def _by_name(table: dict) -> dict:
-    "The same under names in one Unicode form: é of one system is é of the other. Unchanged where two would be one."
-    found = {name_key(f): x for f, x in table.items()}
-    return found if len(found) == len(table) else table
-
 def _voices(e: Evaluation, files: list[str]) -> list | None:
     "The speaker of each file, where two or more are known: their files are then drawn together."
-    speaker = _by_name({r["file"]: r["speaker"] for r in e.rows})
+    speaker = {r["file"]: r["speaker"] for r in e.rows}
     voices = [speaker[f] for f in files]
     return voices if all(voices) and len(set(voices)) > 1 else None
 
@@ -81,7 +76,7 @@ def _pay(rows: list[dict], draws: int) -> None:
 # %% ../../nbs/63a_compare.ipynb #f4458868
 def _column_row(a: Evaluation, b: Evaluation, c: str, draws: int, seed: int) -> dict:
     "One column of a comparison, before the correction."
-    x, y, best = _by_name(a.column(c)), _by_name(b.column(c)), a.summary[c]["best"]
+    x, y, best = a.column(c), b.column(c), a.summary[c]["best"]
     both = sorted(set(x) & set(y))
     clusters = _voices(a, both)
     u, v = [x[f] for f in both], [y[f] for f in both]
@@ -141,7 +136,7 @@ def comparison_lines(
     if (k := c.questions()) > 1: out.append(f"  p is adjusted for {k} metrics at once (Holm)")
     if c.left_out:
         more = f" and {len(c.left_out) - 8} more, all in compare.json" if len(c.left_out) > 8 else ""
-        out.append(f"  left out, scored in one of them only: {', '.join(map(shown, c.left_out[:8]))}{more}")
+        out.append(f"  left out, scored in one of them only: {', '.join(c.left_out[:8])}{more}")
     return out
 
 # %% ../../nbs/63a_compare.ipynb #b45a4d1e
@@ -181,7 +176,7 @@ def write_comparison(
     column = first["column"]
     sounds = [p for e in both for pair in e.files.values() for p in pair if p]
     check_outputs(sounds, [out/"compare.json", out/"compare.html"])
-    x, y = (_by_name(e.column(column)) for e in both)
+    x, y = (e.column(column) for e in both)
     sign = 1 if first["best"] == "high" else -1
     order = sorted((f for f in x if f in y), key=lambda f: sign * (x[f] - y[f]), reverse=True)
     ends = {
@@ -192,9 +187,9 @@ def write_comparison(
     for title, names in ends.items():
         if names: body += f"<h2>{html.escape(title)}</h2>"
         for f in names:
-            body += f"<h3>{html.escape(shown(f))}</h3><p><small>{column} {x[f]:.3f} and {y[f]:.3f}</small></p>"
+            body += f"<h3>{html.escape(f)}</h3><p><small>{column} {x[f]:.3f} and {y[f]:.3f}</small></p>"
             body += players(_sounds(c, both, f), mel="speech16k").html
-    left = html.escape(", ".join(map(shown, c.left_out)))
+    left = html.escape(", ".join(c.left_out))
     if left: body += f"<p>Left out, scored in one of them only: {left}</p>"
     write_json(out/"compare.json", no_nan(dict(names=c.names, rows=c.rows, left_out=c.left_out)))
     page = html_page(f"{c.names[0]} against {c.names[1]}", body, f"{first['n']} files scored in both.")
@@ -203,8 +198,7 @@ def write_comparison(
 
 def _sounds(c: Comparison, both: list, file: str) -> dict:
     "A file by both systems, and its reference."
-    (a, b), names = (_by_name(e.files) for e in both), c.names
-    paths = {names[0]: a[file][0], names[1]: b[file][0], "reference": a[file][1]}
+    paths = {n: e.files[file][0] for n, e in zip(c.names, both)} | dict(reference=both[0].files[file][1])
     clips = {n: read_for_scoring(p) for n, p in paths.items() if p}
     return {n: (clip.wav, clip.sr) for n, clip in clips.items()}
 
@@ -217,7 +211,7 @@ def leaderboard(
 ) -> list[dict]:
     "Systems in order, with the groups that the data cannot separate (paired tests, Holm over all pairs)."
     best = next(iter(systems.values())).summary[column]["best"]
-    scores = {n: _by_name(e.column(column)) for n, e in systems.items()}
+    scores = {n: e.column(column) for n, e in systems.items()}
     common = sorted(set.intersection(*(set(x) for x in scores.values())))
     if not common: raise SpeechlabError(f"leaderboard: no file has {column} in all systems")
     value = {n: [x[f] for f in common] for n, x in scores.items()}
