@@ -441,8 +441,7 @@ def _through_gate(job: dict, what: str, out: dict) -> Clip | MetricError:
     if not job[what]: return MetricError(f"missing_{what}", f"there is no {long} of that name")
     try: clip = read_for_scoring(job[what])
     except MetricError as e:
-        printed = str(job[what]).encode("utf-8", "backslashreplace").decode()     # as messages do
-        message = str(e).replace(printed, shown(Path(job[what]).name))
+        message = shown(e).replace(shown(job[what]), shown(Path(job[what]).name))
         return MetricError(e.status, f"reference: {message}" if what == "ref" else message)
     out[what] = clip.facts | (levels(clip.wav, clip.sr) if what == "est" else {})
     return clip
