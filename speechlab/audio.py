@@ -41,7 +41,6 @@ class AudioError(SpeechlabError):
         super().__init__(msg)
         self.status = status
 
-# %% ../nbs/01_audio.ipynb #7e51bbe1
 def check_wav(
     wav: Tensor,             # waveform, time last
     sr: int | None = None,   # sample rate, Hz, checked when given

@@ -634,7 +634,7 @@ def mel_problem(
     floor10 = math.log10(p.floor)
     at_floor = ((mel - floor10).abs() < 2e-3).float().mean()
     if lo < p.silence - 2 * nat: like = "decibels (20 log10, or less than silence)"
-    elif lo >= 0: like = "linear magnitudes: take their logarithm"
+    elif lo >= max(0, top - 4 * nat): like = "linear magnitudes: take their logarithm"
     elif hi > top + 2 * nat: like = "values louder than any sound within +-1"
     elif mean > top - 3.5 * nat: like = "values that were normalised"
     elif p.log == "ln" and at_floor > 0.01 and lo > floor10 - 2e-3: like = "log10: multiply by 2.3026"

@@ -704,7 +704,9 @@ class ProgressCB(Callback):
     def after_log(self, learn, rows):
         if self.bar is None: return
         shown = {k: v for k, v in rows[-1].items() if (k in self.keys if self.keys else k not in ("step", "epoch"))}
-        self.bar.set_postfix_str(" ".join(f"{k} {v:.4g}" for k, v in shown.items() if isinstance(v, (int, float))))
+        text = [f"{k} {v:.4g}" for k, v in shown.items() if isinstance(v, (int, float))]
+        if learn.share: text.append(f"{learn.share:.0%} of the time")
+        self.bar.set_postfix_str(" ".join(text))
     def after_fit(self, learn):
         if self.bar is not None: self.bar.close()
         self.bar = None

@@ -51,7 +51,7 @@ def read_checkpoint(
     path = Path(path)
     if not os.path.isfile(path): raise SpeechlabError(f"there is no checkpoint {path.name} in {path.parent}")
     try:
-        with zipfile.ZipFile(path) as archive: bad = archive.testzip()
+        with zipfile.ZipFile(path) as archive: bad = archive.testzip() or _odd_part(archive)
         if bad: raise DamagedCheckpoint(f"checkpoint {path.name} is damaged: {bad} has not the checksum it had")
         state = torch.load(path, map_location="cpu", weights_only=True)
     except PermissionError as e: raise SpeechlabError(f"checkpoint {path} cannot be read: {e.strerror}") from e
@@ -59,6 +59,10 @@ def read_checkpoint(
     except Exception as e: raise DamagedCheckpoint(f"checkpoint {path.name} cannot be read: {why_unread(e)}") from e
     if _is_state(state): return state
     raise DamagedCheckpoint(f"{path.name} is no checkpoint of a Learner")
+
+def _odd_part(archive: zipfile.ZipFile) -> str | None:
+    "A part that calls itself a folder, or packed: no checksum sees it, and torch would read what lies in memory."
+    return next((i.filename for i in archive.infolist() if i.external_attr or i.compress_type), None)
 
 def _is_state(state) -> bool:
     "Has it the parts of a checkpoint, and are they of the right kind?"

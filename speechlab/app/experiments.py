@@ -346,8 +346,7 @@ def sweep(
     run: Path,   # folder of a run that this process holds
 ) -> None:
     "Remove what a kill left behind: files and folders that had not got their names yet."
-    beside = re.compile(rf"{UNNAMED}{re.escape(run.name)}(\.old)?")
-    left = [p for p in run.parent.glob(".tmp-*") if beside.fullmatch(p.name)]
+    left = [p for p in run.parent.glob(".tmp-*") if re.fullmatch(UNNAMED + re.escape(run.name), p.name)]
     if not _others(run): left += [p for p in run.rglob(".tmp-*") if re.match(UNNAMED, p.name)]
     for p in left: _remove(p)
 
@@ -380,7 +379,9 @@ def open_run(
     "Make or find the folder of a run."
     run = run_path(cfg)
     sweep(run)
-    if cfg.fresh: put_aside(run)
+    if cfg.fresh:
+        sweep(run.with_name(f"{run.name}.old"))
+        put_aside(run)
     state = state_of(run, cfg)
     if state == "new":
         with atomic_path(run) as tmp:
