@@ -83,7 +83,7 @@ def published_file(
     print(f"{name}: licence {p.licence}, from {p.url}")
     path = fetch(p.url, p.sha256, p.file, root)
     try: _read_tensors(path)
-    except SpeechlabError:                        # a page that says sorry, say: neither it nor its sum is kept
+    except SpeechlabError:                        # something else was sent: neither it nor its sum is kept
         for left in (path, root/f"{p.file}.sha256"): left.unlink(missing_ok=True)
         raise
     return path
