@@ -550,7 +550,7 @@ def score_settings(a, **more):   # EvaluateConfig
     "Settings that `evaluate` and `compare` share."
     from speechlab.measure.evaluate import EvaluateConfig
     if a.workers is not None and a.workers < 0: raise SpeechlabError(f"--workers must be 0 or more, not {a.workers}")
-    if not a.timeout > 0: raise SpeechlabError(f"--timeout must be more than 0 s, not {a.timeout:g}")
+    if not a.timeout >= 0: raise SpeechlabError(f"--timeout must be 0 (no limit) or more seconds, not {a.timeout:g}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     for word in ("match", "speaker"):
         pattern = getattr(a, word) or ""
@@ -575,12 +575,10 @@ def cmd_evaluate(a) -> int:
     echo("\n".join(report_lines(found)))
     echo(f"tables: {found.out/'scores.csv'}, scores.parquet, summary.json")
     if not a.no_page: echo(f"the page: {(found.out/'report.html').resolve().as_uri()}")
-    whole = not len(found.failures()) and not found.unavailable
-    whole = whole and all(c["status"] == "ok" for c in found.sets.values())
     lost = max([1 - s["n_ok"] / max(1, s["n_total"]) for s in found.summary.values()], default=0)
     if a.max_fail is not None and lost > a.max_fail:
         return echo(f"more than {a.max_fail:.0%} of the files have no score") or 1
-    return int(a.strict and not whole)
+    return int(a.strict and not found.whole)
 
 # %% ../../nbs/71_cli.ipynb #cab6051a
 def cmd_compare(a) -> int:
@@ -596,7 +594,7 @@ def cmd_compare(a) -> int:
     for name, e in zip(names, both): echo(f"{name}: " + report_lines(e)[0])
     found = compare_systems(*both, names, seed=a.seed)
     echo(f"{found!r}\nthe page: {write_comparison(found, both, out).resolve().as_uri()}")
-    return int(a.strict and any(e.failures() or e.unavailable for e in both))
+    return int(a.strict and not all(e.whole for e in both))
 
 # %% ../../nbs/71_cli.ipynb #255d47c8
 def add_vocoder_word(
@@ -733,7 +731,7 @@ def score_words(c, out: str) -> None:
     level = "for metrics that hear the level: raw, peak:-1, lufs:-23 or ref (default: %(default)s)"
     c.add_argument("--level", default="raw", help=level)
     c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
-    most = "most seconds for one file (default: %(default)s)"
+    most = "most seconds for one file; 0: no limit (default: %(default)s)"
     c.add_argument("--timeout", type=float, default=120, metavar="S", help=most)
     c.add_argument("--seed", type=int, default=0, help="of the intervals (default: %(default)s)")
     c.add_argument("--fresh", action="store_true", help="compute everything again")
