@@ -443,7 +443,10 @@ def texts_to_say(
         if not text.strip(): raise SpeechlabError('nothing to say: write speechlab say "a text", or --from FILE')
         return [(None, text)]
     if words: raise SpeechlabError("give a text or --from, not both")
-    path = existing(source, "--from: a .txt file, or a folder of them")
+    path = existing(source, "--from: a .txt file, a folder of them, or a list of name|text")
+    if path.suffix.lower() in (".csv", ".tsv", ".list"):
+        from speechlab.tts import read_list
+        return [(line.name, line.text) for line in read_list(path)]
     from speechlab.files import find_files
     files = find_files(path, (".txt",)).files if path.is_dir() else [path]
     if not files: raise SpeechlabError(f"{path} holds no .txt files")
@@ -656,7 +659,7 @@ class Renamed(argparse.Action):
 def say_words(c) -> None:
     text = "what to say, in quotes; - reads it from standard input; with --acoustic mel the name of a .npy file"
     c.add_argument("text", nargs="*", help=text)
-    source = "a .txt file, or a folder of them: one sound each, in the folder --out"
+    source = "a .txt file, a folder of them, or a list of name|text (.csv): one sound each, in the folder --out"
     c.add_argument("--from", dest="source", metavar="PATH", help=source)
     kinds = ("auto", "tacotron2", "tacotron2_phone", "digits", "espeak", "mel")
     about = (
