@@ -70,7 +70,8 @@ def find_files(
     return Found(sorted(found.files), sorted(found.passed))
 
 # %% ../nbs/01a_files.ipynb #c850a1a2
-_LITTER = re.compile(r"\._.*|\.speechlab\.json|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)   # of systems
+# what systems leave beside files, and our own notes
+_LITTER = re.compile(r"\._.*|\.speechlab\.json|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)
 
 def unfit(
     path: Path,        # a file or folder that was met
