@@ -635,7 +635,6 @@ def vocode_pieces(
         with torch.inference_mode(): whole = model(held.to(device)).cpu()
         yield whole
 
-# %% ../nbs/30a_vocoder.ipynb #ead95973
 def vocode(
     model: nn.Module,            # from `load_vocoder`
     mel: Tensor,                 # log-mel (M, F) or (B, M, F) of the model's preset
@@ -726,7 +725,6 @@ def write_pieces(
             while block := waiting.read(4 * sr): f.write(np.frombuffer(block, np.float32) * np.float32(0.999 / peak))
     return n / sr, 20 * math.log10(0.999 / peak)
 
-# %% ../nbs/30a_vocoder.ipynb #f666deaa
 def vocode_file(
     voc: nn.Module,       # from `load_vocoder`
     path: Path,           # a sound, or a mel
