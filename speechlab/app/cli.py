@@ -513,19 +513,19 @@ def say_one(a, out: Path, wav, sr: int, done: dict) -> int:
 # %% ../../nbs/71_cli.ipynb #80655150
 def cmd_vocode(a) -> int:
     "`speechlab vocode IN OUT`."
-    for what, low in (("chunk", 16), ("batch", 1)):
-        if getattr(a, what) < low: raise SpeechlabError(f"--{what} must be at least {low}, not {getattr(a, what)}")
-    existing(a.inp, "IN: a sound, a mel (.npy), or a folder of them")
+    if a.chunk < 16: raise SpeechlabError(f"--chunk must be at least 16, not {a.chunk}")
+    source, out = existing(a.inp, "IN: a sound, a mel (.npy), or a folder of them"), Path(a.out).expanduser()
+    if os.path.realpath(source) == os.path.realpath(out):
+        raise SpeechlabError(f"{a.out} is the input: nothing was written; choose another place for the output")
     patience("loading the vocoder ...")
     from speechlab.audio import check_same_preset
     from speechlab.vocoder import load_vocoder, vocode_files
     model, began = load_vocoder(None if a.vocoder == "shipped" else a.vocoder, a.preset), time.monotonic()
     if a.preset: check_same_preset(a.preset, model.preset)
     made = dict(vocoder=a.vocoder or "shipped", format=a.format, files=fingerprint(a.vocoder or []))
-    many = Path(a.inp).expanduser().is_dir()
-    mine = own_folder(Path(a.out).expanduser(), "vocode", made, a.overwrite) if many else nullcontext()
+    mine = own_folder(out, "vocode", made, a.overwrite) if source.is_dir() else nullcontext()
     with kill_as_interrupt(), mine:
-        rows = vocode_files(a.inp, a.out, model, a.chunk, a.batch, a.format, a.overwrite)
+        rows = vocode_files(source, out, model, a.chunk, 1, a.format, a.overwrite, a.force)
     return vocode_report(rows, a.out, time.monotonic() - began, a.strict)
 
 def vocode_report(
@@ -535,13 +535,15 @@ def vocode_report(
     strict: bool = False,  # is a file that cannot be used an error?
 ) -> int:                  # exit status
     "What became of the files: numbers, and the names of those that could not be used."
-    made, there = ([r for r in rows if r["status"] == s] for s in ("ok", "there"))
-    bad = [r for r in rows if r["status"] not in ("ok", "there")]
-    for r in bad:
+    made, there, passed = ([r for r in rows if r["status"] == s] for s in ("ok", "there", "passed"))
+    bad = [r for r in rows if r["status"] not in ("ok", "there", "passed")]
+    for r in [*filter(lambda r: r["message"], made), *bad]:
         why = " ".join(r["message"].rpartition(Path(r["name"]).name + ": ")[2].split())
-        echo(f"  {r['name']}: {r['status']} ({why})")
+        echo(f"  {r['name']}: {why}" if r["status"] == "ok" else f"  {r['name']}: {r['status']} ({why})")
+    for r in passed[:8]: echo(f"  {r['name']}: not used, {r['message']}")
+    if len(passed) > 8: echo(f"  and {len(passed) - 8} more that are not used")
     sound = sum(r["seconds"] for r in made)
-    text = f"{len(made)} of {len(rows)} made in {out}, {sound:.1f} s of sound"
+    text = f"{len(made)} of {len(rows) - len(passed)} made in {out}, {sound:.1f} s of sound"
     if made: text += f" at {sound / max(took, 1e-3):.1f} times real time"
     if there: text += f"; {len(there)} were there already (--overwrite makes them again)"
     if bad: text += f"; {len(bad)} cannot be used, see above"
@@ -692,7 +694,8 @@ def vocode_words(c) -> None:
     c.add_argument("--format", default="wav", choices=("wav", "flac", "mp3"), help=kind)
     chunk = "mel frames at once: long files need no more memory, and sound the same (default: %(default)s)"
     c.add_argument("--chunk", type=int, default=1024, metavar="FRAMES", help=chunk)
-    c.add_argument("--batch", type=int, default=8, metavar="N", help="files at once (default: %(default)s)")
+    c.add_argument("--batch", type=int, help=argparse.SUPPRESS)    # version 0.1: files at once; one, since then
+    c.add_argument("--force", action="store_true", help="take mels whose numbers look like something else")
     c.add_argument("--overwrite", action="store_true", help="make files again that are there already")
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
 
