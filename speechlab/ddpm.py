@@ -425,6 +425,7 @@ def sample_digits(
     return model.decode(x)
 
 # %% ../nbs/11_ddpm.ipynb #d4ccac03
+@torch.no_grad()
 def mel_to_wavs(
     mel: Tensor,           # log-mel (N, 80, 64), preset speech16k
     n_iter: int = 60,      # Griffin-Lim iterations

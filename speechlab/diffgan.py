@@ -926,7 +926,7 @@ class DiffganConfig(TrainConfig):
     lr_d: float = setting("peak learning rate of the discriminator, Adam", 2e-4, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 20, low=0)
     ema: float | None = setting("memory of the averaged generator; null: no average", 0.995, low=0, high=1)
-    clip: float | None = setting("largest gradient norm; null: none", 10.0, low=0)
+    clip: float | None = setting("largest gradient norm; null: none", 10.0, low=1e-9)
     r1_gamma: float = setting("weight of half the penalty on the discriminator's gradient", 0.2, low=0)
     r1_every: int = setting("steps between two penalties, each counted so many times", 16, low=1)
     label_dropout: float = setting("share of labels hidden, so that it can choose the digit", 0.1, low=0, high=1)

@@ -549,7 +549,7 @@ class HifiganConfig(TrainConfig):
     )
     mel_weight: float = setting("weight of the mel loss", 45.0, low=0)
     ema: float | None = setting("memory of averaged generator weights; null: none, as published", None, low=0, high=1)
-    clip: float | None = setting("largest gradient norm; null: none", None, low=0)
+    clip: float | None = setting("largest gradient norm; null: none", None, low=1e-9)
     compile: bool = setting("torch.compile the networks", False, identity=False)
     workers: int = setting("processes that read crops", 0, low=0, identity=False)
 

@@ -452,7 +452,7 @@ class VocoderConfig(TrainConfig):
     segment: int = setting("samples per crop", 16_384, low=4_096)
     lr: float = setting("peak learning rate of AdamW", 1e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine to zero", 100, low=0)
-    clip: float | None = setting("largest gradient norm; null: none", 10.0, low=0)
+    clip: float | None = setting("largest gradient norm; null: none", 10.0, low=1e-9)
     save_every: int = setting("steps between checkpoints", 500, low=1, identity=False)
 
 # %% ../nbs/30a_vocoder.ipynb #0ff394ba

@@ -155,13 +155,17 @@ class ProgressLines(Callback):
         seconds: float = 10,   # between two lines
     ): self.say, self.seconds, self.learn = say, seconds, None
     def attach(self, learn): self.learn = learn
-    def before_fit(self, learn): self.start, self.first, self.last = time.monotonic(), learn.i, time.monotonic()
+    def before_fit(self, learn): 
+        self.start = self.last = time.monotonic()
+        self.first, self.share = learn.i, learn.share          # a run that goes on begins with some of its time over
     def after_log(self, learn, rows):
         now = time.monotonic()
         if now - self.last < self.seconds or sys.stderr.isatty(): return
         pace, self.last = (now - self.start) / max(1, learn.i - self.first), now
         losses = ", ".join(f"{k} {rows[-1][k]:.3g}" for k in loss_keys(rows))
-        self.say(f"step {learn.i} of {learn.end}, {losses}, {clock(pace * (learn.end - learn.i))} left")
+        left = pace * (learn.end - learn.i)
+        if (done := learn.share - self.share) > 0: left = min(left, (now - self.start) * (1 - learn.share) / done)
+        self.say(f"step {learn.i} of {learn.end}, {losses}, {clock(left)} left")
 
 # %% ../../nbs/70a_digits.ipynb #d676b293
 def progress_lines(
@@ -284,6 +288,7 @@ def check_ddpm(
 ) -> None:
     "What would fail once the training has begun: networks that cannot be built, walks that cannot be walked."
     net_args(cfg)
+    mel_voice(cfg.vocoder)
     read_sampling(dict(guidance=cfg.guidance, nfe=cfg.nfe, sampler=cfg.sampler))
     check_sampler(cfg.sampler, cfg.objective)
 
@@ -378,6 +383,7 @@ def gan_settings(
 ) -> DiffganRun:   # with start, net and discriminator as `train_diffgan` takes them
     "Where the two networks begin: a trained denoiser, whose size they have, or nothing, and then of what size."
     made = GAN_NETWORKS[cfg.arch]
+    mel_voice(cfg.vocoder)                       # a vocoder that is not there is an error before anything is made
     net = check_args("net", f"generator of {cfg.arch!r}", made[0], cfg.net)
     disc = check_args("discriminator", f"discriminator of {cfg.arch!r}", made[1], cfg.discriminator)
     if cfg.start is None:
