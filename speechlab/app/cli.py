@@ -408,7 +408,6 @@ def cmd_sample(a) -> None:
     "`speechlab sample ddpm` and `speechlab sample diffgan`."
     check_sample_words(a)
     path = find_weights(a.weights, a.space or "mel")
-    patience("loading the model ...")
     from speechlab.app.digits import mel_voice
     gan = a.experiment == "diffgan"
     model = find_model(a.weights, a.space or "mel", a.experiment)
@@ -478,7 +477,6 @@ def cmd_say(a) -> int:
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     if not 0 <= a.pause <= 10: raise SpeechlabError(f"--pause must lie between 0 and 10 s, not at {a.pause:g}")
     todo = texts_to_say(a.text, a.source)
-    patience("loading the voices ...")
     from speechlab import tts
     from speechlab.audio import save_audio
     out = Path(a.out or ("speech" if a.source else "speech.wav")).expanduser()
@@ -517,7 +515,6 @@ def cmd_vocode(a) -> int:
     source, out = existing(a.inp, "IN: a sound, a mel (.npy), or a folder of them"), Path(a.out).expanduser()
     if os.path.realpath(source) == os.path.realpath(out):
         raise SpeechlabError(f"{a.out} is the input: nothing was written; choose another place for the output")
-    patience("loading the vocoder ...")
     from speechlab.audio import check_same_preset
     from speechlab.vocoder import load_vocoder, vocode_files
     model, began = load_vocoder(None if a.vocoder == "shipped" else a.vocoder, a.preset), time.monotonic()
@@ -526,7 +523,13 @@ def cmd_vocode(a) -> int:
     mine = own_folder(out, "vocode", made, a.overwrite) if source.is_dir() else nullcontext()
     with kill_as_interrupt(), mine:
         rows = vocode_files(source, out, model, a.chunk, 1, a.format, a.overwrite, a.force)
+    if made_by(source): rows = [r for r in rows if not (r["status"] == "passed" and _by_product(r["name"]))]
     return vocode_report(rows, a.out, time.monotonic() - began, a.strict)
+
+# %% ../../nbs/71_cli.ipynb #465464db
+def _by_product(name: str) -> bool:
+    "What `sample` writes beside its sounds."
+    return name == "index.html" or name.startswith("pictures/")
 
 def vocode_report(
     rows: list[dict],      # from `vocoder.vocode_files`: name, status, message, seconds
@@ -571,7 +574,6 @@ def cmd_evaluate(a) -> int:
     if a.ref and a.ref_too: raise SpeechlabError("the reference was given twice")
     if not a.list:
         for path in filter(None, (a.est, a.ref or a.ref_too, a.text)): existing(path, "to evaluate")
-    patience("loading the metrics ...")
     from speechlab.measure.evaluate import evaluate, report_lines
     from speechlab.measure.scoring import metric_lines
     if a.list: return echo("\n".join(metric_lines())) or 0
@@ -589,7 +591,6 @@ def cmd_evaluate(a) -> int:
 def cmd_compare(a) -> int:
     "`speechlab compare A B --ref REF`."
     for path in filter(None, (a.a, a.b, a.ref, a.text)): existing(path, "to compare")
-    patience("loading the metrics ...")
     from speechlab.measure.compare import compare_systems, write_comparison
     from speechlab.measure.evaluate import evaluate, report_lines
     names = [Path(x).name or x for x in (a.a, a.b)]
@@ -835,6 +836,7 @@ def main(
     "The `speechlab` command."
     argv = list(sys.argv[1:] if argv is None else argv)
     first = COMMANDS.get(argv[0]) if argv else None
+    if first and not {"-h", "--help"} & set(argv): patience(f"{argv[0]}: one moment, PyTorch is loading ...")
     if first and isinstance(first.run, str):                        # a later notebook
         module, _, function = first.run.partition(":")
         return run_command(lambda: getattr(importlib.import_module(f"speechlab.{module}"), function)(argv[1:]))
