@@ -115,6 +115,7 @@ def open_sound(
     check_sound(SimpleNamespace(sr=f.samplerate, channels=f.channels, frames=f.frames), path)
     return f
 
+# %% ../nbs/01_audio.ipynb #7482ef04
 def _unfinished(path: Path) -> bool:
     "Whether a WAV says that it holds 0 bytes, and holds more: its writer was stopped before it noted the length."
     size = path.stat().st_size

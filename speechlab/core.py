@@ -344,9 +344,6 @@ def fingerprint(
     return h.hexdigest()[:16]
 
 # %% ../nbs/00_core.ipynb #ceeb46ca
-# what systems leave beside files, and our own notes
-_LITTER = re.compile(r"\._.*|\.speechlab\.json|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)
-
 def cache_dir(
     *parts: str,   # subfolders, e.g. "data", "fsdd"
 ) -> Path:         # the folder, created
@@ -371,6 +368,10 @@ def data_dir() -> Path | None:   # None when SPEECHLAB_DATA is not set
     if not folder.is_dir():
         raise SpeechlabError(f"SPEECHLAB_DATA names {root!r}, which is no folder: correct it or unset it")
     return folder
+
+# %% ../nbs/00_core.ipynb #e252cf24
+# what systems leave beside files, and our own notes
+_LITTER = re.compile(r"\._.*|\.speechlab\.json|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)
 
 def find_data(
     *names: str,    # "fsdd", "audiomnist", "sc09", "ljspeech", or any folder in SPEECHLAB_DATA
