@@ -913,6 +913,14 @@ class AudioDataset(Dataset):
         self.seed, self.epoch = seed, 0
         self.bad = torch.zeros(len(corpus), dtype=torch.uint8).share_memory_()      # seen by all workers
     def __len__(self): return len(self.corpus)
+    def fingerprint(self) -> str:
+        "16 hex digits of what the clips are: checkpoints keep it, and a run that goes on with other clips says so."
+        h, files = hashlib.blake2b(digest_size=8), {}
+        for it in self.corpus:
+            h.update(f"{it.key} {it.start} {it.frames} {it.sr}\n".encode(errors="surrogateescape"))
+            files[it.path] = None
+        for path in files: h.update(glimpse(path))
+        return h.hexdigest()
     def set_epoch(self, epoch: int) -> None:
         "Choose the crops; an item asked for as (epoch, index) brings its own epoch."
         self.epoch = epoch
@@ -971,15 +979,6 @@ def glimpse(
         f.seek(max(0, size // 2 - 2048))
         return size.to_bytes(8, "little") + f.read(4096)
 
-@patch
-def fingerprint(self: AudioDataset) -> str:
-    "16 hex digits of what the clips are: checkpoints keep it, and a run that goes on with other clips says so."
-    h, files = hashlib.blake2b(digest_size=8), {}
-    for it in self.corpus:
-        h.update(f"{it.key} {it.start} {it.frames} {it.sr}\n".encode(errors="surrogateescape"))
-        files[it.path] = None
-    for path in files: h.update(glimpse(path))
-    return h.hexdigest()
 
 # %% ../nbs/03_corpora.ipynb #169bf8ad
 class EpochSampler(Sampler):

@@ -21,7 +21,6 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 import numpy as np
 import torch
@@ -343,6 +342,11 @@ class Bank:
     # corpus name -> when its samples were made; those that were made just now are not in it
     reused: dict = field(default_factory=dict)
     def seconds(self) -> dict: return {k: len(v) / self.sr for k, v in self.wav.items()}
+    def fingerprint(self) -> str:
+        "16 hex digits of the recordings, every 997th sample: a run that goes on with others says so."
+        h = hashlib.blake2b(digest_size=8)
+        for k, v in self.wav.items(): h.update(f"{k} {len(v)}".encode() + v[::997].tobytes())
+        return h.hexdigest()
 
 @torch.no_grad()
 def guess_of(
@@ -417,16 +421,10 @@ class CropLoader:
         shares = shares or {k: math.sqrt(len(v)) for k, v in bank.wav.items()}
         self.names, total = list(bank.wav), sum(shares.values())
         self.p = [shares[k] / total for k in self.names]
-        self.bank, self.batch_size, self.segment = bank, batch_size, segment
+        self.bank, self.batch_size, self.segment, self.fingerprint = bank, batch_size, segment, bank.fingerprint
         self.seed, self.gain, self.length, self.epoch = seed, gain, length, 0
     def set_epoch(self, epoch: int): self.epoch = epoch
     def __len__(self): return self.length
-    @cached_property
-    def fingerprint(self) -> str:
-        "16 hex digits of the recordings, every 997th sample: a run that goes on with others says so."
-        h = hashlib.blake2b(digest_size=8)
-        for k, v in self.bank.wav.items(): h.update(f"{k} {len(v)}".encode() + v[::997].tobytes())
-        return h.hexdigest()
     def batch(self, i: int) -> dict:
         "Batch number `i` of this epoch."
         rng = np.random.default_rng([self.seed, self.epoch, i])
