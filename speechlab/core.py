@@ -216,7 +216,7 @@ def check_settings(
 def user_path(
     path: str | Path,   # as somebody wrote it
 ) -> Path:
-    "A path as a shell reads it: `~` and `~name` are home folders where there is such a user, and plain names elsewhere."
+    "A path as a shell reads it: `~` and `~name` are home folders; a name of no user stands for itself."
     return Path(os.path.expanduser(path))
 
 # %% ../nbs/00_core.ipynb #579dcbd4
