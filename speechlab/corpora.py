@@ -35,9 +35,10 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 from .audio import MelPreset, mel_front_end, mel_preset, resample
 from speechlab.core import (
-    FileError, SpeechlabError, atomic_path, cache_dir, disk_full, fetch, find_data, fingerprint, need, progress,
-    read_json, read_text, tell, unpack, write_json
+    FileError, SpeechlabError, atomic_path, cache_dir, disk_full, find_data, fingerprint, need, progress,
+    read_json, read_text, tell, write_json
 )
+from .fetching import fetch, unpack
 from .files import SUFFIXES, Found, by_reason, find_files, info, is_sound, load_any, name_key
 
 # %% ../nbs/03_corpora.ipynb #73e03ec8

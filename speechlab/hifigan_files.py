@@ -20,7 +20,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from .audio import PRESETS, MelPreset, mel_preset
-from .core import SpeechlabError, atomic_path, cache_dir, disk_full, fetch, no_space, write_json
+from .core import SpeechlabError, atomic_path, cache_dir, disk_full, no_space, write_json
+from .fetching import fetch
 from .files import shown
 from .hifigan import GENERATORS, MPD, MSD, Generator, fold_weight_norm, generator_config
 

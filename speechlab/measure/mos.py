@@ -28,8 +28,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from ..audio import MelPreset, load_audio, mel_filterbank, resample
 from .._moved import moved
-from ..core import SpeechlabError, best_device, cache_dir, fetch, fingerprint, sha256
+from ..core import SpeechlabError, best_device, cache_dir, fingerprint, sha256
 from ..corpora import find_data
+from ..fetching import fetch
 from .metrics import LONGEST, Metric, MetricError, check_one
 
 # %% ../../nbs/61_mos.ipynb #2a07b007

@@ -25,7 +25,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .._moved import moved
 from ..audio import mel_front_end, resample
-from ..core import SpeechlabError, best_device, cache_dir, fetch, fingerprint, need, read_json
+from ..core import SpeechlabError, best_device, cache_dir, fingerprint, need, read_json
+from ..fetching import fetch
 from .metrics import LONGEST, Metric, MetricError, by_stretches, check_one
 from ..show import Card
 from ..tts import normalize_text
