@@ -6,9 +6,9 @@
 __all__ = ['PARTS', 'GLANCE', 'DRAWN', 'BUILDERS', 'SECONDS', 'Page', 'course', 'sidebar', 'site_settings', 'site_address',
            'nbdev_yml', 'write_sidebar', 'check_sidebar', 'no_links_in_code', 'anchor', 'local_links', 'at_headings',
            'long_formulas', 'plain_badge', 'with_levels', 'bare', 'symbol', 'folded', 'shown_once', 'in_order',
-           'functions', 'titles', 'alt_text', 'columns', 'columns_html', 'printed_parts', 'clean_page', 'headings_of',
-           'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller', 'Build', 'build_site', 'page_problems',
-           'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'site_main']
+           'titles', 'functions', 'alt_text', 'printed_columns', 'columns_html', 'printed_parts', 'clean_page',
+           'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller', 'Build', 'build_site',
+           'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'site_main']
 
 # %% ../../nbs/74b_site.ipynb #d16b7d59
 import argparse
@@ -316,6 +316,26 @@ DRAWN = dict(
     specgram="spectrogram", contour="contours", contourf="contours", boxplot="boxes", violinplot="distributions",
 )   # call -> what it draws
 
+def titles(
+    tree: ast.AST,    # syntax tree of a cell
+) -> list[str]:       # titles and labels in its calls
+    "Words that a cell writes into its pictures."
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call): continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        said = [k.value for k in node.keywords if k.arg in ("title", "xlabel", "ylabel", "label")]
+        if name in ("set_title", "suptitle", "set_xlabel", "set_ylabel"): said += node.args[:1]
+        found += [_words(part) for part in said]
+    return [s for s in dict.fromkeys(found) if re.search(r"\w", s)]
+
+def _words(node: ast.AST) -> str:
+    "Text of a string in a syntax tree; what is filled in at run time becomes an ellipsis."
+    parts = getattr(node, "values", [node] * isinstance(getattr(node, "value", None), str))
+    said = [str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts]
+    return " ".join("".join(said).split())
+
+# %% ../../nbs/74b_site.ipynb #dbd4881a
 def functions(
     sources: list[str],                 # code of cells
 ) -> dict[str, ast.FunctionDef]:        # name -> syntax tree; the last one of a name
@@ -345,25 +365,7 @@ def _drawing(
             todo.append(known[name])
     return [tree, *(node for node in seen[1:] if _called(node) & DRAWN.keys())]
 
-def titles(
-    tree: ast.AST,    # syntax tree of a cell
-) -> list[str]:       # titles and labels in its calls
-    "Words that a cell writes into its pictures."
-    found = []
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call): continue
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        said = [k.value for k in node.keywords if k.arg in ("title", "xlabel", "ylabel", "label")]
-        if name in ("set_title", "suptitle", "set_xlabel", "set_ylabel"): said += node.args[:1]
-        found += [_words(part) for part in said]
-    return [s for s in dict.fromkeys(found) if re.search(r"\w", s)]
-
-def _words(node: ast.AST) -> str:
-    "Text of a string in a syntax tree; what is filled in at run time becomes an ellipsis."
-    parts = getattr(node, "values", [node] * isinstance(getattr(node, "value", None), str))
-    said = [str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts]
-    return " ".join("".join(said).split())
-
+# %% ../../nbs/74b_site.ipynb #b45df979
 def alt_text(
     source: str,        # code of a cell
     plain: str,         # text that comes with its picture
@@ -377,12 +379,12 @@ def alt_text(
     except SyntaxError: return f"Figure: {heading}"
     called = set().union(*map(_called, trees))
     drawn = [*dict.fromkeys(words for call, words in DRAWN.items() if call in called)]
-    told = [(ast.get_docstring(node) or "").partition("\n")[0].rstrip(".") for node in trees[1:]]
+    told = [(ast.get_docstring(node) or "").partition("\n")[0].rstrip(".") for node in trees[1:] if node.name[0] != "_"]
     words = [*filter(None, told), ", ".join(drawn) or "figure", *(s for tree in trees for s in titles(tree))]
     return f"{heading or 'Figure'}: {'; '.join(dict.fromkeys(words))}"[:300]
 
 # %% ../../nbs/74b_site.ipynb #98e7538d
-def columns(
+def printed_columns(
     lines: list[str],       # printed lines
 ) -> list[list[str]]:       # rows of cells; empty if they do not line up
     "Printed lines, cut wherever two neighbouring places or more are blank in all of them."
@@ -421,7 +423,7 @@ def printed_parts(
     for wide, group in groupby(said.splitlines(True), gap):
         lines = list(group)
         if wide and len(lines) > 2:
-            table = columns([line.rstrip() for line in lines])
+            table = printed_columns([line.rstrip() for line in lines])
             page = columns_html(table) if table else f'<pre class="columns">{html.escape("".join(lines))}</pre>'
             parts.append(dict(output_type="display_data", metadata={}, data={"text/html": page}))
         elif parts and "text" in parts[-1]: parts[-1]["text"] += "".join(lines)
