@@ -454,7 +454,7 @@ def _clean_code(cell: dict, fix: Callable, heading: str, known: dict) -> dict:
     source, outs = _text(cell["source"]), []
     if _only_imports(source) and not cell.get("outputs"): source = folded(bare(source), "Imports")
     plain = heading.replace("`", "")
-    for o in (part for o in cell.get("outputs", []) for part in printed_parts(o)):
+    for o in (part for out in cell.get("outputs", []) for part in printed_parts(out)):
         data = {kind: _text(v) if kind.startswith("text/") else v for kind, v in o.get("data", {}).items()}
         if "text/markdown" in data: data["text/markdown"] = fix(no_links_in_code(data["text/markdown"]))
         words = alt_text(source, data.get("text/plain", "<"), plain, known)
