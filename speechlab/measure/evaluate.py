@@ -37,7 +37,7 @@ from speechlab.measure.scoring import (
     ALIGN, ANCHORS, at_level, cell_key, cell_of, label_of, no_value, pick_metrics, read_for_scoring, row_of, start_of
 )
 from ..page import Markup, facts as tiles, html_page, html_table
-from ..runs import folder_lock
+from ..runs import by_product, folder_lock
 from ..show import show_compare as players, fig_html, panels
 from ..stats import Interval, bootstrap, ratio_ci
 from ..tts import columns_of
@@ -446,7 +446,7 @@ def anchor_means(
 def _not_used(left: list) -> dict:
     "What lies in the folders beside the files that were scored: (file, reason) each."
     harmless = ("hidden", "inside the output folder", "a link to what is found here anyway")
-    told = [(shown(p), why) for p, why in left if why != "inside the output folder"]
+    told = [(shown(p), why) for p, why in left if why != "inside the output folder" and not by_product(p)]
     return dict(passed=told, unused=[shown(p) for p, why in left if is_sound(p) and why not in harmless])
 
 def _account(e: Evaluation, with_ref: bool) -> dict:
