@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
-from .core import SpeechlabError, _remove, atomic_path, rng_state
+from .core import SpeechlabError, _remove, atomic_path, rng_state, user_path
 from speechlab.learner import (
     Callback, EmaCB, Learner, TrainConfig, _bare, _n_batches, _not_finite, loop_callbacks, whole_number
 )
@@ -407,7 +407,7 @@ def folder_lock(
     doing: str = "writing",    # what is done with it, for others who ask
 ) -> Iterator[None]:
     "Hold a folder for this process; a second is told who has it. The lock goes with its process, however that ends."
-    real = Path(folder).expanduser().resolve()              # `a`, `a/`, `./a` and a link to it are one folder
+    real = user_path(folder).resolve()              # `a`, `a/`, `./a` and a link to it are one folder
     file = real.with_name(f".{real.name}.lock")
     held = _take_lock(file, real)
     try:

@@ -34,7 +34,7 @@ from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
     SCALES, SpeechlabError, atomic_path, cache_dir, data_dir, disk_full, env_info, fingerprint, nearest, no_space,
-    progress, write_json
+    progress, user_path, write_json
 )
 from ..page import clip_html, html_page, html_table, mel_png
 from .experiments import columns
@@ -232,7 +232,7 @@ def existing(
     what: str,   # what it is, for the error
 ) -> Path:
     "A file or folder that was named. Nothing is imported for it, so that a wrong name is an error at once."
-    found = Path(path).expanduser()
+    found = user_path(path)
     if not found.exists(): raise SpeechlabError(f"no such file or folder: {path} ({what})")
     return found
 
@@ -303,8 +303,8 @@ def find_weights(
     if space == "latent":
         both = "--space chooses between the shipped weights; a file or a run says itself what it holds"
         raise SpeechlabError(f"{both}: give --weights or --space, not both")
-    runs = Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()
-    path = next((p for p in (Path(weights).expanduser(), runs/weights) if p.exists()), None)
+    runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
+    path = next((p for p in (user_path(weights), runs/weights) if p.exists()), None)
     if path is None:
         ways = f"give a .safetensors file, a run folder, or the name of a run in {runs}"
         raise SpeechlabError(f"no weights at {weights!r}: {ways}")
@@ -452,7 +452,7 @@ def cmd_sample(a) -> None:
     if not gan: shown["speaker"] = a.speaker or "in turn"
     shown |= dict(vocoder=by, **how, seed=a.seed)
     made = shown | dict(digits=asked, files=fingerprint([p for p in (path, a.vocoder and Path(a.vocoder)) if p]))
-    out = Path(a.out).expanduser() if a.out else free_folder(Path("samples"), "sample", made)
+    out = user_path(a.out) if a.out else free_folder(Path("samples"), "sample", made)
     with kill_as_interrupt(), own_folder(out, "sample", made, a.overwrite):
         files = write_clips(model, sample_names(a.n, asked), out, a.speaker, sound=sound, seed=a.seed, **how)
         drawn = f"a diffusion GAN, nfe={how['nfe']}" if gan else "a diffusion model"
@@ -507,7 +507,7 @@ def cmd_say(a) -> int:
     todo = texts_to_say(a.text, a.source)
     from speechlab import tts
     from speechlab.audio import save_audio
-    out = Path(a.out or ("speech" if a.source else "speech.wav")).expanduser()
+    out = user_path(a.out or ("speech" if a.source else "speech.wav"))
     if a.source is None:
         return say_one(a, out, *tts.say(todo[0][1], a.acoustic, a.vocoder, a.voice, a.seed, a.pause, a.preset))
     everything = " ".join(text for _, text in todo)
@@ -540,7 +540,7 @@ def say_one(a, out: Path, wav, sr: int, done: dict) -> int:
 def cmd_vocode(a) -> int:
     "`speechlab vocode IN OUT`."
     if a.chunk < 16: raise SpeechlabError(f"--chunk must be at least 16, not {a.chunk}")
-    source, out = existing(a.inp, "IN: a sound, a mel (.npy), or a folder of them"), Path(a.out).expanduser()
+    source, out = existing(a.inp, "IN: a sound, a mel (.npy), or a folder of them"), user_path(a.out)
     if os.path.realpath(source) == os.path.realpath(out):
         raise SpeechlabError(f"{a.out} is the input: nothing was written; choose another place for the output")
     from speechlab.audio import check_same_preset
@@ -621,7 +621,7 @@ def cmd_compare(a) -> int:
     from speechlab.measure.evaluate import evaluate, report_lines
     names = [Path(x).name or x for x in (a.a, a.b)]
     if names[0] == names[1]: names = [str(Path(x)) for x in (a.a, a.b)]
-    out, cfg = Path(a.out).expanduser(), score_settings(a, page=False, anchors=0)
+    out, cfg = user_path(a.out), score_settings(a, page=False, anchors=0)
     with kill_as_interrupt(): both = [evaluate(x, a.ref, cfg, out/k) for k, x in zip("ab", (a.a, a.b))]
     for name, e in zip(names, both): echo(f"{name}: " + report_lines(e)[0])
     found = compare_systems(*both, names, seed=a.seed)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 import torch
 from ..audio import check_same_preset, mel_front_end, mel_preset, resample
-from ..core import SpeechlabError, env_info, setting
+from ..core import SpeechlabError, env_info, setting, user_path
 from ..corpora import corpus, find_data, folder
 from ..files import shown
 from ..hifigan import HifiganConfig, MelPairs, generator_config, train_hifigan
@@ -42,8 +42,8 @@ def speech_corpora(
     found = {}
     for n in filter(None, (n.strip() for n in names.split(","))):
         if n == "synth": found[n] = digit_corpus("synth", voices, takes)
-        elif Path(n).expanduser().is_dir():
-            name = Path(n).expanduser().resolve().name
+        elif user_path(n).is_dir():
+            name = user_path(n).resolve().name
             found[name if name not in found else n] = folder(n)      # two folders of one name: the whole path
         else: found |= real_speech((n,)) or {n: corpus(n)}
     if not found: raise SpeechlabError("corpora names nothing: give names with commas between, a folder, or auto")
@@ -165,10 +165,10 @@ def check_hifigan(
     if cfg.segment % p.hop:
         near = cfg.segment // p.hop * p.hop
         raise SpeechlabError(f"segment={cfg.segment} is no multiple of the hop {p.hop}: write segment={near}")
-    if cfg.mels and not Path(cfg.mels).expanduser().is_dir():
+    if cfg.mels and not user_path(cfg.mels).is_dir():
         raise SpeechlabError(f"mels={cfg.mels} is no folder: give one with a <id>.npy for each clip of the corpus")
     if not cfg.start: return
-    if cfg.start not in PUBLISHED_VOCODERS and not Path(cfg.start).expanduser().is_file():
+    if cfg.start not in PUBLISHED_VOCODERS and not user_path(cfg.start).is_file():
         raise SpeechlabError(f"start={cfg.start} is neither a file nor one of {', '.join(PUBLISHED_VOCODERS)}")
     if own := generator_preset(cfg.start): check_same_preset(cfg.preset, own, f"a mel for {shown(cfg.start)}")
 
