@@ -764,7 +764,7 @@ def score_words(c, out: str) -> None:
     level = "for metrics that hear the level: raw, peak:-1, lufs:-23 or ref (default: %(default)s)"
     c.add_argument("--level", default="raw", help=level)
     c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
-    most = "most seconds for one file; 0: no limit (default: %(default)s)"
+    most = "most seconds for a file of up to five minutes, longer ones have more; 0: no limit (default: %(default)s)"
     c.add_argument("--timeout", type=float, default=120, metavar="S", help=most)
     c.add_argument("--seed", type=int, default=0, help="of the intervals (default: %(default)s)")
     c.add_argument("--fresh", action="store_true", help="compute everything again")

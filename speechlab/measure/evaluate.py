@@ -301,7 +301,7 @@ class EvaluateConfig:
     draws: int = setting("of the bootstrap", 10_000, low=1)
     seed: int = setting("of the bootstrap", 0, low=0)
     workers: int = setting("processes; 0: this one; None: one per core", None, low=0, identity=False)
-    seconds: float = setting("most for one file, s; 0: no limit", 120.0, low=0, identity=False)
+    seconds: float = setting("most for five minutes of sound or less, s; 0: no limit", 120.0, low=0, identity=False)
     resume: bool = setting("use what the folder already holds", True, identity=False)
     page: bool = setting("write report.html", True, identity=False)
     def __post_init__(self):
