@@ -24,7 +24,7 @@ from .core import SpeechlabError, check_setting, need, read_text
 from .files import find_files, info, load_any
 from .show import Card, _in_kernel, fig_html, listen_grid, panels, player, show_spec
 
-# %% ../nbs/04_augment.ipynb #878e1c82
+# %% ../nbs/04_augment.ipynb #02863ad5
 def as_sound(
     wav,             # (n,) samples in [-1, 1]: an array, a list, a tensor of the CPU
 ) -> np.ndarray:     # a float32 copy of it
@@ -54,7 +54,7 @@ def effect(
             if not np.isfinite(y).all(): raise SpeechlabError("made NaN or infinite samples")
         except Exception as e:
             if isinstance(e, SpeechlabError) and str(e).startswith(f"{name}: "): raise
-            raise SpeechlabError(f"{name}: {e or type(e).__name__}") from e
+            raise SpeechlabError(f"{name}: {str(e) or type(e).__name__}") from e
         return y
     return kept
 
