@@ -276,7 +276,7 @@ def noise(
     speech = max(speech_power(wav, sr, on), QUIETEST)
     return wav + n * math.sqrt(speech / np.mean(np.square(n)) / 10 ** (snr / 10))
 
-# %% ../nbs/04_augment.ipynb #03c2c010
+# %% ../nbs/04_augment.ipynb #9b47ed9f
 def sounds_in(
     folder: str,     # where recordings lie, at any depth
     files=None,      # names below it: a list, or a text file with one on each line; None: every sound there
@@ -305,11 +305,12 @@ def draw_noise_clip(
     folder: str = None,              # recordings of noise; None: computed noise
     files=None,                      # names below it; None: all
     color=("white", "pink", "brown"),   # of computed noise
+    at=(0, 1),                       # where in the recording it begins, range; 0: always with its first second
 ) -> dict:                           # arguments of `noise`
     "Draw an SNR, a recording and where in it the noise begins."
     drawn = dict(snr=between(rng, snr), on=choose(rng, on))
     if folder is None: return drawn | dict(color=choose(rng, color))
-    return drawn | dict(file=choose(rng, sounds_in(folder, files)), at=round(rng.random(), 4))
+    return drawn | dict(file=choose(rng, sounds_in(folder, files)), at=between(rng, at))
 
 # %% ../nbs/04_augment.ipynb #7bc7dd6c
 def made_room(
