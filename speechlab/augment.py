@@ -118,7 +118,7 @@ def _span(span) -> tuple[float, float]:
         raise SpeechlabError(f"a range is a number or [low, high], not {span!r}")
     return tuple(pair)
 
-# %% ../nbs/04_augment.ipynb #2f0f293e
+# %% ../nbs/04_augment.ipynb #3663262b
 def explore(
     fn: Callable,        # an effect
     wav,                 # (n,) samples, a few seconds
@@ -132,9 +132,11 @@ def explore(
     shown = [values[i] for i in sorted({0, (len(values) - 1) // 2, len(values) - 1})]
     spoiled = {v: fn(wav, sr, np.random.default_rng(0), **{key: v}, **strength) for v in shown}
     clips = {"before": as_sound(wav)} | {f"{key} {v}": y for v, y in spoiled.items()}
-    axs = panels(1, len(clips), (9, 1.7), sharey=True)
+    axs = panels(1, len(clips), (9, 1.6), sharey=True)
+    size = dict(n_fft=max(64, round(0.02 * sr)), hop=max(64, round(0.02 * sr)))    # coarse: small pictures
     for ax, (label, y) in zip(axs, clips.items()):
-        show_spec(y, sr, ax, f"{fn.__name__}, {label}" if ax is not axs[0] else label, bar=False, n_fft=512, hop=256)
+        title = label if ax is axs[0] else f"{fn.__name__}, {label}"
+        show_spec(y, sr, ax, title, limits=(-80, -10), bar=False, **size)
         if ax is not axs[0]: ax.set_ylabel("")
     if live is None: live = _in_kernel() and not os.environ.get("IN_TEST")
     box = _slider(fn, wav, sr, key, values, strength) if live else None
