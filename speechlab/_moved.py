@@ -33,6 +33,7 @@ MODULES = dict(
 def _same(home: str, names: str) -> dict[str, str]: return {n: f"{home}.{n}" for n in names.split()}
 
 NAMES: dict[str, dict[str, str]] = dict(
+    core=_same("fetching", "fetch unpack"),
     audio=_same("files", "AudioInfo info"),
     show=dict(compare="show.show_compare"),
     learner=_same("weights", "open_weights save_weights unpack_weights")

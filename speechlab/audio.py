@@ -28,7 +28,16 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from torch.nn import functional as F
 from ._moved import moved
-from .core import SpeechlabError, atomic_path, disk_full, need, no_space
+from .core import SpeechlabError, atomic_path, disk_full, need, no_space, user_path
+
+# %% ../nbs/01_audio.ipynb #a026ead2
+def _parts(wav: Tensor) -> tuple[Tensor, ...]:
+    "A waveform in pieces of four million samples: what is computed from them takes little room, however long it is."
+    return wav.split(1 << 22, -1)
+
+def _peak(wav: Tensor) -> float:
+    "Largest absolute value, without a copy of the waveform."
+    return max(wav.max().item(), -wav.min().item())
 
 # %% ../nbs/01_audio.ipynb #38f3375f
 class AudioError(SpeechlabError):
@@ -55,7 +64,7 @@ def check_wav(
         raise AudioError(
             f"{name}expected float samples in [-1, 1], got {wav.dtype}; divide 16-bit integers by 32768", "shape"
         )
-    bad = int((~torch.isfinite(wav)).sum())
+    bad = sum(int((~torch.isfinite(part)).sum()) for part in _parts(wav))
     if bad: raise AudioError(f"{name}{bad} of {wav.numel()} samples are NaN or infinite", "nonfinite")
 
 # %% ../nbs/01_audio.ipynb #40a6903c
@@ -80,7 +89,7 @@ def sound_path(
     path: str | Path,   # of a file
 ) -> Path:
     "`path`, if a file that can be read and holds something is there; else `AudioError`."
-    path = Path(path).expanduser()
+    path = user_path(path)
     try: there = path.exists()
     except (OSError, ValueError): there = False                # too long a name, or one no system takes
     if not there: raise AudioError(f"{path}: no such file", "missing")
@@ -102,15 +111,27 @@ def open_sound(
     if f.frames >= 2**62 or (f.frames == 0 and _unfinished(path)):
         f.close()                                              # of unknown length: FFmpeg reads such to their end
         return None
-    if f.frames == 0: raise AudioError(f"{path}: the file is readable but holds no samples", "empty")
+    if f.frames == 0: raise AudioError(f"{path}: the file is readable but holds no samples{_though(path)}", "empty")
     check_sound(SimpleNamespace(sr=f.samplerate, channels=f.channels, frames=f.frames), path)
     return f
 
+# %% ../nbs/01_audio.ipynb #7482ef04
 def _unfinished(path: Path) -> bool:
     "Whether a WAV says that it holds 0 bytes, and holds more: its writer was stopped before it noted the length."
-    with path.open("rb") as f: head = f.read(4096)
-    at = head.find(b"data") + 4
-    return head[8:12] == b"WAVE" and at > 4 and head[at:at + 4] == bytes(4) and path.stat().st_size > at + 1000
+    size = path.stat().st_size
+    with path.open("rb") as f:
+        if f.read(12)[8:] != b"WAVE": return False
+        while len(head := f.read(8)) == 8:                     # chunks: a name of four letters, and a length
+            length = int.from_bytes(head[4:], "little")
+            if head[:4] == b"data": return length == 0 and size > f.tell() + 1000
+            f.seek(length + length % 2, 1)
+    return False
+
+def _though(path: Path) -> str:
+    "What to say of a large file that claims to be empty, and that FFmpeg does not read either."
+    size = path.stat().st_size
+    if size < 5000: return ""
+    return f", says its header, though {size} bytes lie there: its writer was stopped before it noted the length"
 
 # %% ../nbs/01_audio.ipynb #ba2799c3
 def check_sound(
@@ -167,9 +188,10 @@ def to_mono(
 ) -> Tensor:         # waveform (T,)
     "The mean of the channels; where they cancel (17 dB below unrelated ones), the loudest alone, and a warning."
     if wav.ndim == 1: return wav
-    mono, power = wav.mean(0), wav.square().mean(-1)
-    if mono.square().mean() * len(wav) >= 0.02 * power.mean(): return mono
-    best, name = int(power.argmax()), f"{name}: " if name else ""
+    power = lambda x: sum(part.square().sum(-1) for part in _parts(x)) / x.shape[-1]
+    mono, powers = wav.mean(0), power(wav)
+    if power(mono) * len(wav) >= 0.02 * powers.mean(): return mono
+    best, name = int(powers.argmax()), f"{name}: " if name else ""
     what = f"the {len(wav)} channels cancel (one is turned against the other)"
     warnings.warn(f"{name}{what}: channel {best + 1} alone is used", stacklevel=2)
     return wav[best]
@@ -192,8 +214,8 @@ def load_audio(
         raise AudioError(f"{path}: nothing to read from sample {start} on; the file is shorter", "too_short")
     wav = torch.from_numpy(np.ascontiguousarray(x))
     check_wav(wav, rate, str(path))
-    if wav.abs().amax() > 100:
-        raise AudioError(f"{path}: samples reach {wav.abs().amax():.3g}, and full scale is 1: scale it first", "level")
+    peak = _peak(wav)
+    if peak > 100: raise AudioError(f"{path}: samples reach {peak:.3g}, and full scale is 1: scale it first", "level")
     if mono: wav = to_mono(wav, str(path))
     return (wav, rate) if sr is None else (resample(wav, rate, sr), sr)
 
@@ -247,17 +269,17 @@ def save_audio(
     subtype: str = "PCM_16",
 ) -> Path:
     "Write a sound file atomically. NaN is refused; samples beyond 1 are clipped with a warning that counts them."
-    sf, path = need("soundfile", "to write sound files"), Path(path).expanduser()
+    sf, path = need("soundfile", "to write sound files"), user_path(path)
     wav = torch.as_tensor(wav).detach().cpu()
     check_wav(wav, sr, path.name)
     if wav.ndim > 2 or (wav.ndim == 2 and wav.shape[0] > wav.shape[1]):
         raise AudioError(f"{path.name}: expected (T,) or (C, T), got {tuple(wav.shape)}", "shape")
     fmt, subtype = write_format(path, subtype)
     x = wav.float().reshape(-1, wav.shape[-1]).T
-    over = 0 if subtype in ("FLOAT", "DOUBLE") else int((x.abs() > 1).sum())
+    over = 0 if subtype in ("FLOAT", "DOUBLE") else sum(int((part.abs() > 1).sum()) for part in _parts(wav))
     if over:
-        beyond, peak = f"{over} of {x.numel()} samples beyond +-1 were clipped", x.abs().max().item()
-        warnings.warn(f"{path.name}: {beyond} (peak {peak:.3f}); scale before saving", stacklevel=2)
+        beyond = f"{over} of {x.numel()} samples beyond +-1 were clipped (peak {_peak(wav):.3f})"
+        warnings.warn(f"{path.name}: {beyond}; scale before saving", stacklevel=2)
         x = x.clamp(-1, 1)
     try:
         with atomic_path(path) as part, sf.SoundFile(os.fsencode(part), "w", sr, x.shape[1], subtype, format=fmt) as f:
@@ -275,7 +297,7 @@ def peak_db(
 ) -> float:        # dBFS; -inf for silence
     "Peak level."
     check_wav(wav)
-    p = wav.abs().max().item()
+    p = _peak(wav)
     return 20 * math.log10(p) if p > 0 else -math.inf
 
 def rms_db(
@@ -283,8 +305,8 @@ def rms_db(
 ) -> float:        # dBFS; -inf for silence; a full-scale sine has -3.01
     "Root mean square level."
     check_wav(wav)
-    x = wav if wav.device.type == "mps" else wav.double()     # Apple's devices have no double precision
-    p = x.square().mean().item()
+    kind = torch.float if wav.device.type == "mps" else torch.double     # Apple's devices have no double precision
+    p = sum(part.to(kind).square().sum().item() for part in _parts(wav)) / wav.numel()
     return 10 * math.log10(p) if p > 0 else -math.inf
 
 # %% ../nbs/01_audio.ipynb #db26a5ae
@@ -313,6 +335,19 @@ def _k_response(sr: int, n: int) -> Tensor:
     return math.prod(at(b) / at(a) for b, a in k_weighting(sr))
 
 # %% ../nbs/01_audio.ipynb #6f8be483
+def _block_powers(x: Tensor, sr: int) -> Tensor:   # (B, C, T) -> (B, C, blocks)
+    "Mean squares of K-weighted blocks of 0.4 s, one every 0.1 s; a minute at a time."
+    block, hop, lead = round(0.4 * sr), round(0.1 * sr), sr // 2
+    n_blocks, many, powers = (x.shape[-1] - block) // hop + 1, 600, []
+    for first in range(0, n_blocks, many):
+        start, last = first * hop, first + many >= n_blocks
+        early = max(0, start - lead)                                     # half a second to get used to
+        part = x[..., early:x.shape[-1] if last else start + (many - 1) * hop + block].detach().cpu().double()
+        n = math.ceil((part.shape[-1] + lead) / sr) * sr
+        y = torch.fft.irfft(torch.fft.rfft(part, n) * _k_response(sr, n), n)[..., start - early:part.shape[-1]]
+        powers.append(y.square().unfold(-1, block, hop).mean(-1))
+    return torch.cat(powers, -1)
+
 def loudness(
     # waveform (T,), batch (B, T), or batch of several channels (B, C, T) summed as the standard says (C up to 5)
     wav: Tensor,
@@ -321,16 +356,13 @@ def loudness(
 ) -> float | Tensor:
     "Integrated loudness, ITU-R BS.1770-4 (the same scale as LKFS; 1 LU = 1 dB)."
     check_wav(wav, sr)
-    x = wav.detach().cpu().double()
+    x = wav
     if x.ndim == 1: x = x[None, None]
     if x.ndim == 2: x = x[:, None]                                                            # (B, C, T)
     if x.ndim != 3 or x.shape[1] > 5:
         raise AudioError(f"loudness: expected (T,), (B, T) or (B, C <= 5, T), got {tuple(wav.shape)}", "shape")
-    block, hop, T = round(0.4 * sr), round(0.1 * sr), x.shape[-1]
-    if T < block: return torch.full((len(x),), -math.inf) if len(x) > 1 else -math.inf
-    n = math.ceil((T + sr // 2) / sr) * sr
-    y = torch.fft.irfft(torch.fft.rfft(x, n) * _k_response(sr, n), n)[..., :T]
-    z = y.square().unfold(-1, block, hop).mean(-1)                                            # (B, C, blocks)
+    if x.shape[-1] < round(0.4 * sr): return torch.full((len(x),), -math.inf) if len(x) > 1 else -math.inf
+    z = _block_powers(x, sr)                                                                  # (B, C, blocks)
     channel = torch.tensor([1, 1, 1, 1.41, 1.41], dtype=z.dtype)[:x.shape[1], None]
     z = (z * channel).sum(1)                                                                  # (B, blocks)
     db = lambda power: -0.691 + 10 * torch.log10(power)
@@ -347,7 +379,8 @@ def normalize_peak(
 ) -> Tensor:
     "Scale to a given peak."
     check_wav(wav)
-    p = wav.abs().amax(dim=tuple(range(1, wav.ndim)) if wav.ndim > 1 else 0, keepdim=True)
+    dim = tuple(range(1, wav.ndim)) if wav.ndim > 1 else 0
+    p = torch.maximum(wav.amax(dim, keepdim=True), -wav.amin(dim, keepdim=True))
     if (p < 1e-7).any(): raise AudioError("normalize_peak: a clip is silent, no gain can change that", "silent")
     return wav * (peak / p)
 
@@ -364,7 +397,7 @@ def normalize_loudness(
         raise AudioError("normalize_loudness: a clip is silent, no gain can change that", "silent")
     gain = (10 ** ((target - level) / 20)).to(wav)
     out = wav * (gain.reshape(-1, *[1] * (wav.ndim - 1)) if wav.ndim > 1 else gain)
-    peak = out.abs().max()
+    peak = _peak(out)
     if peak > 1:
         msg = f"normalize_loudness: peak {peak:.2f} > 1 at {target} LUFS; choose a lower target"
         warnings.warn(msg, stacklevel=2)

@@ -35,9 +35,10 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 from .audio import MelPreset, mel_front_end, mel_preset, resample
 from speechlab.core import (
-    FileError, SpeechlabError, atomic_path, cache_dir, disk_full, fetch, find_data, fingerprint, need, progress,
-    read_json, read_text, tell, unpack, write_json
+    FileError, SpeechlabError, atomic_path, cache_dir, disk_full, find_data, fingerprint, need, progress, read_json,
+    read_text, tell, user_path, write_json
 )
+from .fetching import fetch, unpack
 from .files import SUFFIXES, Found, by_reason, find_files, info, is_sound, load_any, name_key
 
 # %% ../nbs/03_corpora.ipynb #73e03ec8
@@ -529,8 +530,8 @@ def _below(root: Path, fits: Callable, what: str) -> Path:
 def _place(name: str, root, download: bool) -> Path:
     "The folder of a corpus: as given, as found, or as downloaded."
     if root is not None:
-        if not Path(root).expanduser().is_dir(): raise SpeechlabError(f"{name}: {root} is no folder")
-        return Path(root).expanduser()
+        if not user_path(root).is_dir(): raise SpeechlabError(f"{name}: {root} is no folder")
+        return user_path(root)
     if found := find_data(name): return found
     if download: return get_data(name)
     raise SpeechlabError(
@@ -613,7 +614,7 @@ def get_data(
     if name not in SOURCES:
         guess = _nearest(name, SOURCES)
         raise SpeechlabError(f"get_data: no download known for {name!r}{guess}; known are {', '.join(SOURCES)}")
-    src, root = SOURCES[name] | (source or {}), Path(folder or cache_dir("data")).expanduser()
+    src, root = SOURCES[name] | (source or {}), user_path(folder or cache_dir("data"))
     home, archive = root/name, root/".archives"/src["file"]
     if home.is_dir() and any(home.iterdir()): return home
     try: archive.parent.mkdir(parents=True, exist_ok=True)
@@ -648,7 +649,7 @@ def digit_folder(
     labels: str | Path = None,  # table with the columns file and label (speaker, split); default: labels.csv there
 ) -> Corpus:                    # clips with a digit each; what has none is in `skipped`
     "Digits of your own, known by their names or by a table."
-    home, rows, left = Path(path).expanduser(), [], []
+    home, rows, left = user_path(path), [], []
     if not home.is_dir(): raise SpeechlabError(f"{path} is no folder")
     found = find_files(home)
     if labels is None and (home/"labels.csv").is_file(): labels = home/"labels.csv"
@@ -859,7 +860,7 @@ def folder(
     speaker: Callable = None,       # fn(relative path) -> name; default: the folder the file lies in
 ) -> Corpus:                        # every audio file below `path`
     "Any folder of audio, in all the formats that `speechlab.files` reads."
-    home = Path(path).expanduser()
+    home = user_path(path)
     if not home.is_dir(): raise SpeechlabError(f"{path} is no folder")
     found, rows = find_files(home), []
     if not found.files:
@@ -887,7 +888,7 @@ def corpus(
     synth = dict(synth=synth_digits, synth_digits=synth_digits)
     makers = synth | dict(fsdd=fsdd, audiomnist=audiomnist, sc09=sc09, ljspeech=ljspeech)
     if str(name) in makers: return makers[str(name)](**kw)
-    if str(name) and Path(name).expanduser().is_dir(): return folder(name, **kw)
+    if str(name) and user_path(name).is_dir(): return folder(name, **kw)
     known = f"known are {', '.join(makers)}, or give the path of a folder"
     raise SpeechlabError(f"unknown corpus {str(name)!r}{_nearest(name, makers)}; {known}")
 

@@ -9,7 +9,6 @@ __all__ = ['SUFFIXES', 'is_sound', 'Found', 'find_files', 'unfit', 'list_folder'
 # %% ../nbs/01a_files.ipynb #7d4c34fa
 import math
 import os
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,7 +21,7 @@ from torch import Tensor
 from speechlab.audio import (
     AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, sound_path, sound_pieces, to_mono
 )
-from .core import SpeechlabError, need, shown
+from .core import _LITTER, SpeechlabError, need, shown, user_path
 
 # %% ../nbs/01a_files.ipynb #fd9a375b
 SUFFIXES = tuple(  # what a sound file may be called; looked for in folders
@@ -49,7 +48,7 @@ def find_files(
     leave_out: Iterable = (),     # folders or files to leave out: the output; one around `where` is no matter
 ) -> Found:
     "Every file below a folder, used or named; links are followed, and each real file counts once."
-    top, found, seen, folders, links = Path(where).expanduser(), Found(), set(), [], []
+    top, found, seen, folders, links = user_path(where), Found(), set(), [], []
     if os.path.isfile(top): return Found([top])
     if not os.path.isdir(top): sound_path(top)                     # says what is wrong with it
     out = [real for real in map(os.path.realpath, leave_out) if not top.resolve().is_relative_to(real)]
@@ -70,9 +69,6 @@ def find_files(
     return Found(sorted(found.files), sorted(found.passed))
 
 # %% ../nbs/01a_files.ipynb #c850a1a2
-# what systems leave beside files, and our own notes
-_LITTER = re.compile(r"\._.*|\.speechlab\.json|\.ds_store|thumbs\.db|desktop\.ini|__macosx|@eadir", re.IGNORECASE)
-
 def unfit(
     path: Path,        # a file or folder that was met
     real: str,         # where it really lies
@@ -127,7 +123,7 @@ def check_outputs(
 
 def _marks(path: str | Path) -> set:
     "What tells a file, whatever its name: where it really lies, and its number on the disk."
-    path = Path(path).expanduser()
+    path = user_path(path)
     try: found = os.stat(path)
     except OSError: return {os.path.realpath(path)}
     return {os.path.realpath(path), (found.st_dev, found.st_ino)}

@@ -20,7 +20,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from .audio import PRESETS, MelPreset, mel_preset
-from .core import SpeechlabError, atomic_path, cache_dir, disk_full, fetch, no_space, write_json
+from .core import SpeechlabError, atomic_path, cache_dir, disk_full, no_space, user_path, write_json
+from .fetching import fetch
 from .files import shown
 from .hifigan import GENERATORS, MPD, MSD, Generator, fold_weight_norm, generator_config
 
@@ -189,7 +190,7 @@ def generator_preset(
 ) -> MelPreset | None:        # None: nothing is said beside the file
     "The mel that a generator listens to: rate, hop and all, from config.json beside its file."
     if str(name) in PUBLISHED_VOCODERS: return mel_preset(PUBLISHED_VOCODERS[str(name)].preset)
-    path = Path(name).expanduser()
+    path = user_path(name)
     found = _beside(path)
     said = {ours: found[theirs] for ours, theirs in MEL_NAMES.items() if theirs in found}
     # what the authors have no word for stands under "mel", where this course wrote the file
@@ -211,7 +212,7 @@ def load_generator(
 ) -> Generator:                           # in eval mode, on the CPU
     "A published generator, by name or by file; old and new key names, with and without weight norm."
     known = PUBLISHED_VOCODERS.get(str(name))
-    path = published_file(str(name)) if known else Path(name).expanduser()
+    path = published_file(str(name)) if known else user_path(name)
     state = _read_tensors(path, f"; published names are {', '.join(PUBLISHED_VOCODERS)}")
     for key in ("model", "state_dict", "generator"):              # boxes in which programs put the tensors
         if isinstance(state.get(key), dict): state = state[key]
@@ -236,7 +237,7 @@ def load_discriminators(
     path: str | Path,
 ) -> tuple[MPD, MSD]:              # in training mode, on the CPU
     "Published discriminators, for fine-tuning."
-    path = Path(path).expanduser()
+    path = user_path(path)
     state = _read_tensors(path)
     if not {"mpd", "msd"} <= state.keys():
         what = f"{', '.join(list(state)[:3])}, ..."

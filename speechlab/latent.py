@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ._moved import moved
-from .core import SpeechlabError, best_device, check_settings, setting
+from .core import SpeechlabError, best_device, check_settings, setting, user_path
 from speechlab.ddpm import (
     DIGIT_WORDS, DdpmConfig, DigitModel, built, check_net, digit_stats, load_model, make_denoiser, roll_each,
     save_model, settings_of, train_ddpm, training_part
@@ -263,7 +263,7 @@ def load_latent(
     device=None,                      # default: the best there is
 ) -> LatentModel:
     "Read a latent model; nothing in the file is run."
-    path = Path(path or shipped("digits_latent")).expanduser()
+    path = user_path(path or shipped("digits_latent"))
     if path.is_dir():
         prior = load_model(path, device)
         return LatentModel(prior.net, prior.config, load_space(path, device))
@@ -281,7 +281,7 @@ def load_digits(
 ) -> DigitModel:                      # a `LatentModel` where there is an autoencoder
     "Read a digit model of either kind, whichever it is."
     if path is None: return load_model(None, device)
-    path = Path(path).expanduser()
+    path = user_path(path)
     if path.is_dir(): latent = (path/"space").is_dir()
     else: latent = kind_of(open_weights(path, "digit weights")[0].get("config", {})) == "latent"
     return (load_latent if latent else load_model)(path, device)

@@ -34,7 +34,8 @@ from torch.overrides import TorchFunctionMode
 from torch.utils.data import DataLoader, IterableDataset, RandomSampler
 from ._moved import moved
 from speechlab.core import (
-    SpeechlabError, best_device, check_settings, nearest, need, progress, rng_state, set_rng_state, set_seed, setting
+    SpeechlabError, best_device, check_settings, nearest, need, progress, rng_state, set_rng_state, set_seed, setting,
+    tell
 )
 
 # %% ../nbs/05_learner.ipynb #5c849e5b
@@ -302,6 +303,7 @@ def _set_up(self: Learner, how: Loop) -> None:
     self._rng = None                     # random state to go on with
     self.clean = True                    # between two steps?
     self.stop = self.interrupted = False # asked to stop, by a callback, by Ctrl-C?
+    self.sampling = False                # is a callback at work that can be broken off?
     self._checked = False                # has a checkpoint been read back? (`speechlab.runs`)
 
 # %% ../nbs/05_learner.ipynb #c5af4582
@@ -342,10 +344,12 @@ def hook(self: Learner,
 
 @contextlib.contextmanager
 def _catch_interrupt(learn: Learner):
-    "Ctrl-C once: finish the step. Twice: at once."
+    "Ctrl-C once: finish the step, without its sample. Twice: at once."
     def handler(*args):
-        if learn.interrupted: raise KeyboardInterrupt
-        learn.interrupted = True
+        first, learn.interrupted = not learn.interrupted, True
+        # a line of its own: a terminal has written ^C, and before it perhaps a progress bar
+        if first and learn.main: tell("\nstopping after this step; Ctrl-C again stops at once")
+        if learn.sampling or not first: raise KeyboardInterrupt
     mine = threading.current_thread() is threading.main_thread()   # signals belong to the main thread
     old = signal.signal(signal.SIGINT, handler) if mine else None
     try: yield
@@ -649,7 +653,13 @@ class SampleCB(Callback):
         if learn.i % self.every == 0: self.take(learn)
     def take(self, learn):
         if not learn.main: return
-        with learn.evaluating(self.seed, self.ema): self.samples.append((learn.i, to_device(self.fn(learn), "cpu")))
+        learn.sampling = True
+        try:
+            with learn.evaluating(self.seed, self.ema): self.samples.append((learn.i, to_device(self.fn(learn), "cpu")))
+        except KeyboardInterrupt:
+            if not learn.interrupted: raise               # not in `fit`, which asks the step to be finished
+            tell(f"the sample of step {learn.i} is left out")
+        finally: learn.sampling = False
         del self.samples[:-self.keep]
 
 # %% ../nbs/05_learner.ipynb #658e8efc
@@ -698,14 +708,16 @@ class ProgressCB(Callback):
         keys: list[str] | None = None,   # logs to show; None: all
     ): self.keys, self.bar = keys, None
     def before_fit(self, learn):
+        self.first = learn.i
         if learn.main: self.bar = progress(max(0, learn.end - learn.i), "train", "step")
     def after_step(self, learn):
-        if self.bar is not None: self.bar.update(1)
+        if self.bar is None: return
+        if learn.share > 0: self.bar.total = min(learn.end, math.ceil(learn.i / learn.share)) - self.first
+        self.bar.update(1)
     def after_log(self, learn, rows):
         if self.bar is None: return
         shown = {k: v for k, v in rows[-1].items() if (k in self.keys if self.keys else k not in ("step", "epoch"))}
         text = [f"{k} {v:.4g}" for k, v in shown.items() if isinstance(v, (int, float))]
-        if learn.share: text.append(f"{learn.share:.0%} of the time")
         self.bar.set_postfix_str(" ".join(text))
     def after_fit(self, learn):
         if self.bar is not None: self.bar.close()

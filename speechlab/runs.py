@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['checkpoints', 'DamagedCheckpoint', 'read_checkpoint', 'why_unread', 'SaveCB', 'read_log', 'JsonLogCB', 'WandbCB',
-           'newest_checkpoint', 'load_net', 'standard_callbacks', 'train', 'folder_lock']
+           'newest_checkpoint', 'load_net', 'standard_callbacks', 'train', 'folder_lock', 'by_product']
 
 # %% ../nbs/05a_runs.ipynb #389a648a
 import json
@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
-from .core import SpeechlabError, _remove, atomic_path, rng_state
+from .core import SpeechlabError, _remove, atomic_path, rng_state, user_path
 from speechlab.learner import (
     Callback, EmaCB, Learner, TrainConfig, _bare, _n_batches, _not_finite, loop_callbacks, whole_number
 )
@@ -407,7 +407,7 @@ def folder_lock(
     doing: str = "writing",    # what is done with it, for others who ask
 ) -> Iterator[None]:
     "Hold a folder for this process; a second is told who has it. The lock goes with its process, however that ends."
-    real = Path(folder).expanduser().resolve()              # `a`, `a/`, `./a` and a link to it are one folder
+    real = user_path(folder).resolve()              # `a`, `a/`, `./a` and a link to it are one folder
     file = real.with_name(f".{real.name}.lock")
     held = _take_lock(file, real)
     try:
@@ -438,3 +438,15 @@ def _take_lock(file: Path, real: Path):
         except OSError: return held                         # a network disk without locks
         if file.exists() and file.stat().st_ino == os.fstat(held.fileno()).st_ino: return held
         held.close()                                        # the holder before has just removed it: once more
+
+# %% ../nbs/05a_runs.ipynb #55a3e7c8
+def by_product(
+    path: str | Path,   # a file in a folder of sounds
+) -> bool:              # True: it is no input, and nothing that was forgotten
+    "Whether this package made a file beside its sounds: the page of the folder, the picture of a sound, a lock."
+    path = Path(path)
+    if re.fullmatch(r"\..+\.lock", path.name): return True
+    if path.suffix == ".png" and path.with_suffix(".wav").is_file(): return True         # samples of a run
+    home = path.parent.parent if path.parent.name == "pictures" else path.parent
+    ours = (home/".speechlab.json").is_file()                                    # the note of `speechlab sample`
+    return ours and (path.name == "index.html" or path.suffix == ".png" and path.parent != home)

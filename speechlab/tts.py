@@ -31,11 +31,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from .audio import MelPreset, mel_front_end, mel_preset, resample, save_audio
-from speechlab.core import (
-    SpeechlabError, atomic_path, cache_dir, clip_seed, disk_full, fetch, need, no_space, read_text
-)
+from .core import SpeechlabError, atomic_path, cache_dir, clip_seed, disk_full, need, no_space, read_text
 from .corpora import WORDS, Corpus, render_espeak, voice_grid
 from .ddpm import load_model, pick, sample_digits
+from .fetching import fetch
 from .files import check_outputs, is_sound
 from .learner import fixed_rng
 from .vocoder import load_vocoder, read_mel, vocode

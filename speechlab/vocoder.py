@@ -35,7 +35,7 @@ from speechlab.audio import (
 from ._moved import moved
 from speechlab.core import (
     SpeechlabError, atomic_path, best_device, cache_dir, check_settings, disk_full, fingerprint, need, no_space,
-    progress, setting
+    progress, setting, user_path
 )
 from .corpora import Corpus, corpus, find_data, folder, read_clip
 from .files import SUFFIXES, check_outputs, find_files, shown, stream_any
@@ -594,7 +594,7 @@ def load_vocoder(
     device=None,                               # default: the best there is
 ) -> nn.Module:                                # in eval mode, frozen, with .preset; mel (B, M, F) -> waveform (B, T)
     "A vocoder by name or file; nothing in a file is run."
-    path = Path(name or shipped("vocoder16k")).expanduser()
+    path = user_path(name or shipped("vocoder16k"))
     published = _hifigan_files().PUBLISHED_VOCODERS
     if str(name).lower() in ("griffin-lim", "griffinlim", "gl"): voc = GriffinLim(preset or "speech16k")
     elif str(name) in published: voc = _hifigan(str(name), preset)
@@ -675,7 +675,7 @@ def read_mel(
     force: bool = False,   # take numbers that cannot be such a mel
 ) -> Tensor:               # log-mel (M, F)
     "The mel of a sound file, or a mel kept in a file."
-    path = Path(path).expanduser()
+    path = user_path(path)
     if path.suffix.lower() != ".npy": return torch.cat(list(stream_mel(stream_any(path, preset.sr), preset)), 1)
     path = sound_path(path)
     try: mel = torch.from_numpy(np.array(open_mel(path, preset), np.float32))
@@ -770,7 +770,7 @@ def vocode_files(
 # one row per file: name, out, status ("ok", "there", "passed": not used, or what is wrong), message, seconds
 ) -> list[dict]:
     "Vocode files and folders, one thread, one file at a time; a bad file is a row. Inputs are never written over."
-    inp, out = Path(inp).expanduser(), Path(out).expanduser()
+    inp, out = user_path(inp), user_path(out)
     plan, passed = _plan(inp, out, suffix)
     check_outputs([f for f, _, _ in plan], [target for _, _, target in plan])
     voc = vocoder if isinstance(vocoder, nn.Module) else load_vocoder(vocoder)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 import torch
 from torch import Tensor, nn
-from .core import SpeechlabError, atomic_path, nearest
+from .core import SpeechlabError, atomic_path, nearest, user_path
 from .runs import newest_checkpoint
 
 # %% ../nbs/05b_weights.ipynb #72bc3a3f
@@ -205,7 +205,7 @@ def read(
     net: str = "net",   # run: name of the network; its best or averaged weights where the run kept them
 ) -> Weights:
     "The one reader of models: header, kind and tensors, checked; of a run, the newest checkpoint."
-    path = Path(path).expanduser()
+    path = user_path(path)
     head, tensors = _from_run(path, net) if os.path.isdir(path) else open_weights(path, f"{kind} weights")
     found, wanted = kind_of(head.get("config", {})), KIND_WORDS.get(kind, kind)
     if found is None:

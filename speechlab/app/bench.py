@@ -39,7 +39,7 @@ from torch import Tensor, nn
 from .digits import NETS
 from ..audio import MelPreset, mel_front_end, mel_preset, save_audio, trim_silence
 from speechlab.core import (
-    SpeechlabError, best_device, count_params, env_info, need, progress, read_json, write_json
+    SpeechlabError, best_device, count_params, env_info, need, progress, read_json, user_path, write_json
 )
 from ..corpora import Corpus, Item, read_clip, synth_digits
 from ..ddpm import UNet, ddpm_step, load_model, mel_to_wavs, sample_digits
@@ -1243,7 +1243,7 @@ def check_words(
         raise SpeechlabError(f"no bench {bad[0]!r}: there are {', '.join(BENCHES)}")
     for m in a.models: generator_config(m)
     best_device(a.device)
-    if a.weights and not Path(a.weights).expanduser().exists(): raise SpeechlabError(f"no weights at {a.weights}")
+    if a.weights and not user_path(a.weights).exists(): raise SpeechlabError(f"no weights at {a.weights}")
     if a.out:
         if Path(a.out).is_dir(): raise SpeechlabError(f"--out {a.out} is a folder: name a file")
         check_outputs([a.weights] if a.weights else [], [a.out])

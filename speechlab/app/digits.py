@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 import torch
 from ..audio import check_same_preset
-from ..core import SpeechlabError, env_info, nearest, setting
+from ..core import SpeechlabError, env_info, nearest, setting, user_path
 from ..corpora import corpus, digit_folder, digit_mels, fsdd
 from ..files import by_reason
 from speechlab.ddpm import (
@@ -62,7 +62,7 @@ def digit_corpus(
 ):                            # Corpus
     "A corpus of digits. AudioMNIST is split by takes, so that every voice is learned."
     own = {k: v for k, v in dict(names=pattern, labels=table).items() if v}
-    is_folder = Path(name).expanduser().is_dir()
+    is_folder = user_path(name).is_dir()
     if own and not is_folder:
         raise SpeechlabError(f"pattern and table are for a folder of digits; corpus={name} is none")
     if own: return digit_folder(name, **own)
@@ -399,8 +399,8 @@ def gan_settings(
         why = f"with start={cfg.start} the generator has the size of that denoiser"
         raise SpeechlabError(f"net.{next(iter(net))}: {why}; add start=null to choose one")
     if cfg.start == "shipped": return cfg
-    runs = Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()
-    found = next((p for p in (Path(cfg.start).expanduser(), runs/cfg.start) if p.exists()), None)
+    runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
+    found = next((p for p in (user_path(cfg.start), runs/cfg.start) if p.exists()), None)
     if found: return replace(cfg, start=str(found))
     where = f"there is no such file, run folder or run in {runs}"
     raise SpeechlabError(f"start={cfg.start}: {where}; start=null begins from nothing")

@@ -5,14 +5,17 @@
 # %% auto #0
 __all__ = ['EXPERIMENTS', 'OF_THE_RUN', 'GROWING', 'UNNAMED', 'Experiment', 'find_experiment', 'RunSettings', 'defaults',
            'type_name', 'value_text', 'find_setting', 'set_key', 'upgrade', 'check_names', 'load_config', 'check_parts',
-           'flat', 'read_yaml', 'read_words', 'describe', 'differences', 'growth', 'name_of', 'run_path', 'run_lock',
-           'sweep', 'put_aside', 'open_run', 'state_of', 'write_config', 'read_config', 'read_status', 'write_status',
-           'last_step', 'write_samples', 'loss_keys', 'loss_part', 'samples_part', 'run_page', 'run_train', 'check_run']
+           'flat', 'read_yaml', 'read_words', 'columns', 'describe', 'differences', 'growth', 'name_of', 'run_path',
+           'run_lock', 'sweep', 'put_aside', 'open_run', 'state_of', 'write_config', 'read_config', 'read_status',
+           'write_status', 'last_step', 'write_samples', 'loss_keys', 'loss_part', 'samples_part', 'run_page',
+           'run_train', 'check_run']
 
 # %% ../../nbs/70_experiments.ipynb #3af23dad
+import itertools
 import json
 import os
 import re
+import textwrap
 import types
 import typing
 import warnings
@@ -23,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
     SCALES, SpeechlabError, _remove, _stays_inside, _temp_beside, atomic_path, check_setting, disk_full, env_info,
-    nearest, no_space, read_json, scale as scale_now, setting, write_json
+    nearest, no_space, read_json, scale as scale_now, setting, user_path, write_json
 )
 from ..page import clip_grid, clip_html, facts, html_page, html_table, mel_png
 
@@ -127,7 +130,8 @@ def set_key(
     from omegaconf import OmegaConf
     from omegaconf.errors import OmegaConfBaseException
     f, rest = find_setting(OmegaConf.get_type(cfg), key, where)
-    if "${" in str(value): raise SpeechlabError(f"{where}{key}={value!r}: a setting refers to nothing: write the value")
+    if "${" in str(value):
+        raise SpeechlabError(f"{where}{key}={value}: ${{...}} is not looked up anywhere: write the value itself")
     if is_dataclass(f.type):
         raise SpeechlabError(f"{where}{key} has parts: write e.g. {key}.{fields(f.type)[0].name}=1")
     is_map, default = typing.get_origin(f.type) is dict, f.metadata["default"]
@@ -262,7 +266,9 @@ def read_words(
     from omegaconf.errors import OmegaConfBaseException
     words = list(words)
     if bad := [w for w in words if not w.partition("=")[0].strip() or "=" not in w]:
-        raise SpeechlabError(f"{bad[0]!r} sets nothing: write key=value without spaces, e.g. steps=200")
+        how = "write key=value without spaces, e.g. steps=200"
+        if Path(bad[0]).suffix.lower() in (".yaml", ".yml"): how = f"a file of settings is given by --config {bad[0]}"
+        raise SpeechlabError(f"{bad[0]!r} sets nothing: {how}")
     out = {}
     for k, _, v in (w.partition("=") for w in words):
         try: out[k.strip()] = OmegaConf.to_container(OmegaConf.from_dotlist([f"v={v}"]))["v"]
@@ -271,6 +277,23 @@ def read_words(
     return out
 
 # %% ../../nbs/70_experiments.ipynb #b7edbb45
+def columns(
+    rows: Iterable[tuple],   # rows of texts
+    indent: str = "  ",      # before each row
+    wide: int = 108,         # columns of the terminal: the widest column is wrapped until the rows fit
+) -> str:
+    "Rows as aligned columns."
+    rows = [tuple(map(str, r)) for r in rows]
+    width = [max(len(r[i]) for r in rows) for i in range(len(rows[0]))]
+    while len(indent) + sum(width) + 2 * (len(width) - 1) > wide and max(width) > 20:
+        width[width.index(max(width))] -= 1
+    lines = []
+    for row in rows:
+        cells = [textwrap.wrap(c, w) or [""] for c, w in zip(row, width)]
+        for parts in itertools.zip_longest(*cells, fillvalue=""):
+            lines.append((indent + "  ".join(c.ljust(w) for c, w in zip(parts, width))).rstrip())
+    return "\n".join(lines)
+
 def describe(
     name: str,   # experiment
 ) -> str:        # a table, ready to print
@@ -283,8 +306,7 @@ def describe(
         choices = f.metadata["choices"]
         about = f.metadata["about"] + (f": {', '.join(map(str, choices))}" if choices else "")
         rows.append((k, type_name(f.type), *(value_text(values[k]) for values in by_scale), about))
-    width = [max(len(r[i]) for r in rows) for i in range(5)]
-    return "\n".join("  ".join(c.ljust(w) for c, w in zip(r, width)) + "  " + r[5] for r in rows)
+    return columns(rows, "")
 
 # %% ../../nbs/70_experiments.ipynb #71f4eac3
 GROWING = ("steps", "minutes")   # a run may be continued with more of them
@@ -325,7 +347,7 @@ def run_path(
     cfg,         # a configuration
 ) -> Path:       # its folder, which need not be there
     "Where a run lies. A folder has one name: `a`, `a/` and `./a` are the same run, and inside a run there is no other."
-    name, root = cfg.run or name_of(cfg), Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()
+    name, root = cfg.run or name_of(cfg), user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
     if not _stays_inside(name) or not Path(name).parts or not name.isprintable():
         raise SpeechlabError(f"run={name!r} is no name for a run: use letters, digits, '-' and '/'")
     run = root/name
@@ -340,7 +362,7 @@ def run_lock(
 ):
     "Keep other processes out of the folder of a run."
     from speechlab.runs import folder_lock
-    return folder_lock(Path(os.environ.get("SPEECHLAB_RUNS") or "runs").expanduser()/name, doing)
+    return folder_lock(user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")/name, doing)
 
 def sweep(
     run: Path,   # folder of a run that this process holds

@@ -13,11 +13,12 @@ __all__ = ['EXPERT', 'TRUSTED', 'PHASES', 'Ten', 'First', 'Quick', 'time_plan', 
 # %% ../../nbs/72_quickstart.ipynb #a46551c8
 import html
 import time
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
-from ..core import SpeechlabError, atomic_path, by_scale, env_info, nearest
+from ..core import SpeechlabError, atomic_path, by_scale, env_info, nearest, user_path
 from ..runs import folder_lock
 from ..page import clip_grid, clip_html, data_uri, facts, html_page, html_table, mel_png
 from .cli import add_vocoder_word, echo, kill_as_interrupt, run_command, Parser
@@ -305,8 +306,10 @@ def generate_clips(
     for turn in range(by_scale(1, 20, 50)):
         start = time.monotonic()
         if turn and q.left() < stop + 1.3 * slowest: break
-        for who, model in models.items():
-            if len(q.said.get(who, [])) <= turn: add_round(q, who, model, turn)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "vocode: values")      # mels of a model that has learned little yet
+            for who, model in models.items():
+                if len(q.said.get(who, [])) <= turn: add_round(q, who, model, turn)
         slowest = max(slowest, time.monotonic() - start)
     q.say(f"{' and '.join(models)}: {10 * len(q.said[next(iter(models))])} digits each")
 
@@ -561,7 +564,7 @@ def check_corpus(
 ) -> None:
     "Fail before anything is computed where the corpus is not here."
     from speechlab.corpora import SOURCES, find_data
-    if name is None or name == "synth" or Path(name).expanduser().is_dir(): return
+    if name is None or name == "synth" or user_path(name).is_dir(): return
     if name not in SOURCES:
         raise SpeechlabError(f"--corpus {name!r} is neither a corpus nor a folder{nearest(name, ['synth', *SOURCES])}")
     if not find_data(name):
@@ -591,10 +594,10 @@ def cmd_quickstart(a) -> int:
     if not 0 < a.minutes <= 1440: raise SpeechlabError(f"--minutes must be more than 0, up to 1440, not {a.minutes:g}")
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     if a.vocoder: mel_voice(a.vocoder)      # an unknown one is an error now, not after a minute
-    home = Path(a.corpus or "").expanduser().resolve()
-    if a.corpus and home.is_dir() and Path(a.out).expanduser().resolve().is_relative_to(home):
+    home = user_path(a.corpus or "").resolve()
+    if a.corpus and home.is_dir() and user_path(a.out).resolve().is_relative_to(home):
         raise SpeechlabError(f"--out {a.out} lies in the corpus {a.corpus}: its clips would be taken for yours")
-    q = Quick(Path(a.out).expanduser(), 60 * a.minutes, a.seed, a.corpus, a.vocoder, began=began)
+    q = Quick(user_path(a.out), 60 * a.minutes, a.seed, a.corpus, a.vocoder, began=began)
     page, complete = quickstart(q)
     echo(f"{'the page' if complete else 'stopped; the page of what there is'}: {page.resolve().as_uri()}")
     return 0 if complete else 130

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['VOCODER_PRESETS', 'VOCODER_RENAMED', 'HIFIGAN_PRESETS', 'HIFIGAN_RENAMED', 'SpeechData', 'speech_corpora',
-           'sample_clips', 'VocoderRun', 'train_vocoder_run', 'HifiganRun', 'hifigan_data', 'pairs_report',
-           'start_from', 'train_hifigan_run']
+           'sample_clips', 'VocoderRun', 'check_speech', 'check_vocoder', 'train_vocoder_run', 'HifiganRun',
+           'check_hifigan', 'hifigan_data', 'pairs_report', 'start_from', 'train_hifigan_run']
 
 # %% ../../nbs/70b_speech.ipynb #cb954263
 from collections.abc import Callable
@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 import torch
 from ..audio import check_same_preset, mel_front_end, mel_preset, resample
-from ..core import SpeechlabError, env_info, setting
+from ..core import SpeechlabError, env_info, setting, user_path
 from ..corpora import corpus, find_data, folder
 from ..files import shown
-from ..hifigan import HifiganConfig, MelPairs, train_hifigan
-from ..hifigan_files import generator_preset, load_generator, save_generator
+from ..hifigan import HifiganConfig, MelPairs, generator_config, train_hifigan
+from ..hifigan_files import PUBLISHED_VOCODERS, generator_preset, load_generator, save_generator
 from ..learner import SampleCB
 from ..weights import RENAMED
 from ..vocoder import VocoderConfig, make_bank, real_speech, save_vocoder, split_speech, train_vocoder
@@ -42,8 +42,8 @@ def speech_corpora(
     found = {}
     for n in filter(None, (n.strip() for n in names.split(","))):
         if n == "synth": found[n] = digit_corpus("synth", voices, takes)
-        elif Path(n).expanduser().is_dir():
-            name = Path(n).expanduser().resolve().name
+        elif user_path(n).is_dir():
+            name = user_path(n).resolve().name
             found[name if name not in found else n] = folder(n)      # two folders of one name: the whole path
         else: found |= real_speech((n,)) or {n: corpus(n)}
     if not found: raise SpeechlabError("corpora names nothing: give names with commas between, a folder, or auto")
@@ -83,6 +83,21 @@ VOCODER_PRESETS = dict(
 
 VOCODER_RENAMED = RENAMED["vocoder"]   # key of version 0.1 -> its name now
 
+# %% ../../nbs/70b_speech.ipynb #2944dec3
+def check_speech(
+    names: str,         # as for `speech_corpora`
+) -> None:
+    "Are the corpora there? Nothing is made for it: digits of synth are missing nowhere."
+    asked = [n for n in names.split(",") if n.strip() not in ("auto", "synth")]
+    if asked: speech_corpora(",".join(asked))
+
+def check_vocoder(
+    cfg: VocoderRun, # settings
+) -> None:
+    "What would fail once the training has begun."
+    mel_preset(cfg.preset)
+    check_speech(cfg.corpora)
+
 # %% ../../nbs/70b_speech.ipynb #362f3e1f
 def train_vocoder_run(
     cfg: VocoderRun, # settings
@@ -115,7 +130,8 @@ def train_vocoder_run(
     return learn.i
 
 EXPERIMENTS["vocoder"] = Experiment(
-    VocoderRun, VOCODER_PRESETS, train_vocoder_run, "our vocoder: mel to waveform at the frame rate", VOCODER_RENAMED
+    VocoderRun, VOCODER_PRESETS, train_vocoder_run, "our vocoder: mel to waveform at the frame rate", VOCODER_RENAMED,
+    check=check_vocoder,
 )
 
 # %% ../../nbs/70b_speech.ipynb #a98beece
@@ -137,6 +153,25 @@ HIFIGAN_PRESETS = dict(
 
 HIFIGAN_RENAMED = dict(width="disc_width")   # key of version 0.1 -> its name now
 
+# %% ../../nbs/70b_speech.ipynb #31df372a
+def check_hifigan(
+    cfg: HifiganRun,   # settings
+) -> None:
+    "What would fail once the training has begun; a generator to start from that listens to another mel is refused."
+    if "," in cfg.corpus: raise SpeechlabError("HiFi-GAN learns from one corpus: give one name or one folder")
+    check_speech(cfg.corpus)
+    p = mel_preset(cfg.preset)
+    generator_config(cfg.generator, p.hop)
+    if cfg.segment % p.hop:
+        near = cfg.segment // p.hop * p.hop
+        raise SpeechlabError(f"segment={cfg.segment} is no multiple of the hop {p.hop}: write segment={near}")
+    if cfg.mels and not user_path(cfg.mels).is_dir():
+        raise SpeechlabError(f"mels={cfg.mels} is no folder: give one with a <id>.npy for each clip of the corpus")
+    if not cfg.start: return
+    if cfg.start not in PUBLISHED_VOCODERS and not user_path(cfg.start).is_file():
+        raise SpeechlabError(f"start={cfg.start} is neither a file nor one of {', '.join(PUBLISHED_VOCODERS)}")
+    if own := generator_preset(cfg.start): check_same_preset(cfg.preset, own, f"a mel for {shown(cfg.start)}")
+
 # %% ../../nbs/70b_speech.ipynb #777a7e43
 def hifigan_data(
     cfg: HifiganRun,
@@ -145,7 +180,6 @@ def hifigan_data(
     "One corpus, and where mels are given, its pairs with them."
     name = cfg.corpus
     if name == "auto": name = "ljspeech" if find_data("ljspeech") or find_data("ljspeech32") else "synth"
-    if "," in name: raise SpeechlabError("HiFi-GAN learns from one corpus: give one name or one folder")
     corpora = speech_corpora(name, cfg.voices, cfg.takes)
     clips = next(iter(corpora.values()))
     data = MelPairs(cfg.mels, clips, mel_preset(cfg.preset), cfg.segment, cfg.seed) if cfg.mels else clips
@@ -162,13 +196,10 @@ def pairs_report(
     return [f"{len(pairs)} pairs of mel and clip, {len(odd)} mels not used", *odd[:5], *more]
 
 def start_from(
-    cfg: HifiganRun,   # start and preset
+    cfg: HifiganRun,   # start
 ) -> dict | None:      # gen; None: from scratch
-    "The generator that a run starts from; one that listens to another mel is refused."
-    if not cfg.start: return None
-    own = generator_preset(cfg.start)
-    if own: check_same_preset(cfg.preset, own, f"a mel for {shown(cfg.start)}")
-    return dict(gen=load_generator(cfg.start, fold=False))
+    "The generator that a run starts from."
+    return dict(gen=load_generator(cfg.start, fold=False)) if cfg.start else None
 
 # %% ../../nbs/70b_speech.ipynb #7796c37b
 def train_hifigan_run(
@@ -197,5 +228,5 @@ def train_hifigan_run(
 
 EXPERIMENTS["hifigan"] = Experiment(
     HifiganRun, HIFIGAN_PRESETS, train_hifigan_run,
-    "HiFi-GAN V1, V2 or V3, from scratch or fine-tuned on predicted mels", HIFIGAN_RENAMED,
+    "HiFi-GAN V1, V2 or V3, from scratch or fine-tuned on predicted mels", HIFIGAN_RENAMED, check=check_hifigan,
 )

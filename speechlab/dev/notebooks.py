@@ -268,10 +268,10 @@ def coverage_table(
     ran: dict[str, dict],   # page -> what ran
 ) -> str:                   # one line a page
     "Statements, how many ran, how many run elsewhere, of each page."
-    lines = [f"{'page':24s} statements  missing elsewhere  ran"]
+    lines = [f"{'page':24s}  statements  missing  elsewhere      ran"]
     for page, r in ran.items():
         total, missing, away = r["total"], len(r["missing"]), len(r["elsewhere"])
-        lines.append(f"{page:24s} {total:10d} {missing:8d} {away:9d} {100 * (1 - missing / max(1, total)):5.1f} %")
+        lines.append(f"{page:24s}  {total:10d}  {missing:7d}  {away:9d}  {100 * (1 - missing / max(1, total)):5.1f} %")
     return "\n".join(lines)
 
 # %% ../../nbs/74_notebooks.ipynb #b4d4bdd0

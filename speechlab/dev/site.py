@@ -6,9 +6,9 @@
 __all__ = ['PARTS', 'GLANCE', 'DRAWN', 'BUILDERS', 'SECONDS', 'Page', 'course', 'sidebar', 'site_settings', 'site_address',
            'nbdev_yml', 'write_sidebar', 'check_sidebar', 'no_links_in_code', 'anchor', 'local_links', 'at_headings',
            'long_formulas', 'plain_badge', 'with_levels', 'bare', 'symbol', 'folded', 'shown_once', 'in_order',
-           'titles', 'alt_text', 'clean_page', 'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller',
-           'Build', 'build_site', 'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme',
-           'check_readme', 'site_main']
+           'titles', 'functions', 'alt_text', 'printed_columns', 'columns_html', 'printed_parts', 'clean_page',
+           'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller', 'Build', 'build_site',
+           'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'site_main']
 
 # %% ../../nbs/74b_site.ipynb #d16b7d59
 import argparse
@@ -29,6 +29,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
 from speechlab.dev.notebooks import (
@@ -311,7 +312,8 @@ DRAWN = dict(
     show_mels="mel spectrograms", show_mel="mel spectrogram", show_wave="waveform", show_spec="spectrogram",
     show_pair="two clips, one above the other", plot_losses="loss curves", imshow="values as a picture",
     scatter="points", hist="histogram", bar="bars", barh="bars", plot="curves", semilogx="curves", semilogy="curves",
-    loglog="curves", stem="values as stems", errorbar="values with intervals",
+    loglog="curves", stem="values as stems", errorbar="values with intervals", fill_between="filled curves",
+    specgram="spectrogram", contour="contours", contourf="contours", boxplot="boxes", violinplot="distributions",
 )   # call -> what it draws
 
 def titles(
@@ -333,46 +335,129 @@ def _words(node: ast.AST) -> str:
     said = [str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts]
     return " ".join("".join(said).split())
 
+# %% ../../nbs/74b_site.ipynb #dbd4881a
+def functions(
+    sources: list[str],                 # code of cells
+) -> dict[str, ast.FunctionDef]:        # name -> syntax tree; the last one of a name
+    "The functions that cells define."
+    found = {}
+    for source in sources:
+        try: body = ast.parse(bare(source)).body
+        except SyntaxError: continue
+        found |= {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+    return found
+
+def _called(tree: ast.AST) -> set[str]:
+    "Names of what a syntax tree calls."
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {getattr(func, "attr", getattr(func, "id", "")) for func in calls}
+
+def _drawing(
+    tree: ast.AST,                          # a cell
+    known: dict[str, ast.FunctionDef],      # functions it may call
+) -> list[ast.AST]:                         # the cell, and of what it calls, directly or not, all that draws
+    "Follow the calls of a cell to what draws its pictures."
+    seen, todo = [tree], [tree]
+    while todo:
+        for name in sorted(_called(todo.pop()) & known.keys() - DRAWN.keys()):
+            if known[name] in seen: continue
+            seen.append(known[name])
+            todo.append(known[name])
+    return [tree, *(node for node in seen[1:] if _called(node) & DRAWN.keys())]
+
+# %% ../../nbs/74b_site.ipynb #b45df979
 def alt_text(
     source: str,        # code of a cell
     plain: str,         # text that comes with its picture
     heading: str,       # over the cell
+    known: dict[str, ast.FunctionDef] | None = None,   # functions that it may call, see `functions`
 ) -> str:
     "A picture in words."
     given = directives(source).get("fig-alt", "").strip("\"'")
     if given or not plain.startswith("<"): return given or plain
-    try: tree = ast.parse(bare(source))
+    try: trees = _drawing(ast.parse(bare(source)), known or {})
     except SyntaxError: return f"Figure: {heading}"
-    called = {getattr(n.func, "attr", getattr(n.func, "id", "")) for n in ast.walk(tree) if isinstance(n, ast.Call)}
+    called = set().union(*map(_called, trees))
     drawn = [*dict.fromkeys(words for call, words in DRAWN.items() if call in called)]
-    return f"{heading or 'Figure'}: {'; '.join([', '.join(drawn) or 'figure', *titles(tree)])}"[:300]
+    told = [(ast.get_docstring(node) or "").partition("\n")[0].rstrip(".") for node in trees[1:] if node.name[0] != "_"]
+    words = [*filter(None, told), ", ".join(drawn) or "figure", *(s for tree in trees for s in titles(tree))]
+    return f"{heading or 'Figure'}: {'; '.join(dict.fromkeys(words))}"[:300]
+
+# %% ../../nbs/74b_site.ipynb #98e7538d
+def printed_columns(
+    lines: list[str],       # printed lines
+) -> list[list[str]]:       # rows of cells; empty if they do not line up
+    "Printed lines, cut wherever two neighbouring places or more are blank in all of them."
+    width = max(map(len, lines))
+    rows = [line.ljust(width) for line in lines]
+    ink = "".join("x" if any(row[i] != " " for row in rows) else " " for i in range(width))
+    cuts = [found.span() for found in re.finditer(r"x+(?: x+)*", ink)]
+    table = [[row[start:end].strip() for start, end in cuts] for row in rows]
+    torn = any("  " in cell for row in table for cell in row)
+    full = all(2 * sum(map(bool, row)) > len(cuts) for row in table)
+    return table if len(cuts) > 1 and full and not torn else []
+
+def _is_number(cell: str) -> bool: return bool(re.match(r"[-+]?[\d.,]*\d(?!\w)", cell))
+
+def columns_html(
+    table: list[list[str]],     # rows of cells
+) -> str:                       # HTML; numbers to the right, headings where words stand over numbers
+    "A printed table as a table."
+    numeric = lambda j: 2 * sum(_is_number(row[j]) for row in table[1:]) > len(table[1:])
+    head = any(numeric(j) and not _is_number(cell) for j, cell in enumerate(table[0]))
+    def row(cells: list[str], tag: str) -> str:
+        right = lambda j: ' style="text-align:right"' * numeric(j)
+        return "<tr>" + "".join(f"<{tag}{right(j)}>{html.escape(c)}</{tag}>" for j, c in enumerate(cells)) + "</tr>"
+    rows = [row(cells, "th" if head and not i else "td") for i, cells in enumerate(table)]
+    return '<table class="printed">' + "".join(rows) + "</table>"
+
+# %% ../../nbs/74b_site.ipynb #e81361fe
+def printed_parts(
+    o: dict,            # output of a cell
+) -> list[dict]:        # outputs: what lines up is a table
+    "Take printed columns out of an output."
+    said = _text(o.get("text", ""))
+    if o["output_type"] != "stream" or o.get("name") == "stderr" or re.search(r"^(\$ |usage:)", said, re.M): return [o]
+    parts = []
+    gap = lambda line: bool(re.search(r"\S {2,}\S", line))
+    for wide, group in groupby(said.splitlines(True), gap):
+        lines = list(group)
+        if wide and len(lines) > 2:
+            table = printed_columns([line.rstrip() for line in lines])
+            page = columns_html(table) if table else f'<pre class="columns">{html.escape("".join(lines))}</pre>'
+            parts.append(dict(output_type="display_data", metadata={}, data={"text/html": page}))
+        elif parts and "text" in parts[-1]: parts[-1]["text"] += "".join(lines)
+        else: parts.append(o | dict(text="".join(lines)))
+    return parts or [o]
 
 # %% ../../nbs/74b_site.ipynb #60bb4a61
 def clean_page(
     nb: dict,           # processed notebook (JSON)
     fix: Callable,      # Markdown -> Markdown, for this page: see `local_links`
+    known: dict[str, ast.FunctionDef] | None = None,   # functions of the course, see `functions`
 ) -> dict:              # the same notebook, cleaned
-    "Words and code in order, imports folded, pictures with a text."
+    "Words and code in order, imports folded, pictures with a text, printed columns as tables."
     cells, heading = [], ""
+    known = (known or {}) | functions([_text(c["source"]) for c in nb["cells"] if c["cell_type"] == "code"])
     for cell in in_order(nb["cells"]):
         if cell["cell_type"] == "markdown":
             parts = at_headings(long_formulas(plain_badge(fix(_text(cell["source"])))))
             cells += [cell | dict(source=s, id=f"{cell.get('id', 'x')}-{i}"[:64]) for i, s in enumerate(parts)]
             heads = [s.splitlines()[0].strip("# ") for s in parts if s.startswith("#")]
             heading = heads[-1] if heads else heading
-        elif cell["cell_type"] == "code": cells.append(_clean_code(cell, fix, heading))
+        elif cell["cell_type"] == "code": cells.append(_clean_code(cell, fix, heading, known))
         else: cells.append(cell)
     return nb | dict(cells=cells)
 
-def _clean_code(cell: dict, fix: Callable, heading: str) -> dict:
+def _clean_code(cell: dict, fix: Callable, heading: str, known: dict) -> dict:
     "A code cell with its outputs, cleaned."
     source, outs = _text(cell["source"]), []
     if _only_imports(source) and not cell.get("outputs"): source = folded(bare(source), "Imports")
     plain = heading.replace("`", "")
-    for o in cell.get("outputs", []):
+    for o in (part for out in cell.get("outputs", []) for part in printed_parts(out)):
         data = {kind: _text(v) if kind.startswith("text/") else v for kind, v in o.get("data", {}).items()}
         if "text/markdown" in data: data["text/markdown"] = fix(no_links_in_code(data["text/markdown"]))
-        words = alt_text(source, data.get("text/plain", "<"), plain)
+        words = alt_text(source, data.get("text/plain", "<"), plain, known)
         if "text/html" in data: data["text/html"] = _html_alt(data["text/html"], words)
         if "image/png" in data and "fig-alt" not in directives(source):
             source = "#" + f"| fig-alt: {json.dumps(words, ensure_ascii=False)}\n{source}"
@@ -594,12 +679,15 @@ def _clean_all(b: Build, proc: Path) -> None:
     "Clean every processed notebook in place."
     read = lambda page: json.loads((proc/page.source).read_text(encoding="utf-8"))
     ids = {page.out: headings_of(read(page)) for page in b.pages}
+    sources = [c["source"] for page in b.pages for c in read_notebook(b.tree/"nbs"/page.source) if c["type"] == "code"]
+    known = functions(list(filter(is_exported, sources)))
     for page in b.pages:
         up = "../" * page.out.count("/")
         def fix(md: str, page: Page = page, up: str = up) -> str:
             md = local_links(md, site_address(b.root), ids, up)
             return md if page.part else with_levels(md, b.pages)
-        (proc/page.source).write_text(json.dumps(clean_page(read(page), fix), ensure_ascii=False), encoding="utf-8")
+        cleaned = json.dumps(clean_page(read(page), fix, known), ensure_ascii=False)
+        (proc/page.source).write_text(cleaned, encoding="utf-8")
 
 def _copy_rest(b: Build, to: Path, leave: tuple[str, ...]) -> None:
     "Copy what is no notebook."

@@ -9,6 +9,7 @@ __all__ = ['Comparison', 'compare_systems', 'verdict_text', 'comparison_lines', 
 # %% ../../nbs/63a_compare.ipynb #973382b0
 import html
 import math
+import textwrap
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -128,11 +129,12 @@ def comparison_lines(
         if not r["n"]:
             out.append(name + "no file has this score in both")
             continue
-        line = (
-            f"{name}{a} {r['a']:.3f}  {b} {r['b']:.3f}  difference {r['diff']:+.3f} ({r['lo']:+.3f} to {r['hi']:+.3f})"
-            f"  n = {r['n']}  {a} better on {r['won']:.0%}  adjusted p = {r['p_holm']:.4f}"
-        )
-        out.append(f"{line}  {verdict_text(r, c.names, c.questions())}")
+        apart = f"difference {r['diff']:+.3f} ({r['lo']:+.3f} to {r['hi']:+.3f})"
+        tested = f"{a} better on {r['won']:.0%}, adjusted p = {r['p_holm']:.4f}"
+        below = " " * len(name)
+        out.append(f"{name}{a} {r['a']:.3f}  {b} {r['b']:.3f}  {apart}  n = {r['n']}")
+        out += textwrap.wrap(f"{tested}: {verdict_text(r, c.names, c.questions())}", 108, initial_indent=below,
+                             subsequent_indent=below, break_long_words=False, break_on_hyphens=False)
     if (k := c.questions()) > 1: out.append(f"  p is adjusted for {k} metrics at once (Holm)")
     if c.left_out:
         more = f" and {len(c.left_out) - 8} more, all in compare.json" if len(c.left_out) > 8 else ""

@@ -27,7 +27,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .._moved import moved
 from ..audio import MelPreset, fit_length, mel_filterbank, mel_front_end, resample, trim_silence
-from ..core import SpeechlabError, atomic_path, best_device, cache_dir
+from ..core import SpeechlabError, atomic_path, best_device, cache_dir, user_path
 from ..ddpm import augment_mels
 from ..learner import Learner, ScheduleCB, cosine_warmup, tensor_loader
 from ..weights import kind_of, open_weights, read, save_weights, shipped
@@ -378,7 +378,7 @@ def load_judge(
     device: str = None,            # "cpu", "cuda", ...; None: the best there is
 ) -> nn.Module:                    # in eval mode, with clip, front, embed, head
     "A judge by name or file; nothing in a file is run."
-    path = shipped(f"{which}_judge") if str(which) in ("digit", "speaker") else Path(which).expanduser()
+    path = shipped(f"{which}_judge") if str(which) in ("digit", "speaker") else user_path(which)
     if not path.is_file(): raise SpeechlabError(f"no judge {str(which)!r}: give 'digit', 'speaker' or a file")
     ours = path.suffix == ".safetensors" and kind_of(open_weights(path)[0].get("config", {})) == "judge"
     return (read_judge(path) if ours else _foreign(path)).to(best_device(device)).eval()

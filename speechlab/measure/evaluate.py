@@ -24,7 +24,7 @@ import numpy as np
 import torch
 from ..audio import resample
 from speechlab.core import (
-    SpeechlabError, atomic_path, check_settings, env_info, nearest, progress, read_text, setting, sha256,
+    SpeechlabError, atomic_path, check_settings, env_info, nearest, progress, read_text, setting, sha256, user_path,
     write_json
 )
 from ..files import SUFFIXES, check_outputs, find_files, is_sound, name_key, shown
@@ -37,7 +37,7 @@ from speechlab.measure.scoring import (
     ALIGN, ANCHORS, at_level, cell_key, cell_of, label_of, no_value, pick_metrics, read_for_scoring, row_of, start_of
 )
 from ..page import Markup, facts as tiles, html_page, html_table
-from ..runs import folder_lock
+from ..runs import by_product, folder_lock
 from ..show import show_compare as players, fig_html, panels
 from ..stats import Interval, bootstrap, ratio_ci
 from ..tts import columns_of
@@ -50,7 +50,7 @@ def find_audio(
     leave_out: Iterable = (),   # files that are not looked at: the results
 ) -> dict[str, Path]:           # name -> file; the name is the path below the folder without suffix
     "Sound files by name; every other file is named in `passed`."
-    where, look = Path(where).expanduser(), pattern_of(match, "match")
+    where, look = user_path(where), pattern_of(match, "match")
     if not where.exists(): raise SpeechlabError(f"{shown(where)}: no such file or folder")
     root, found, left = where.parent if where.is_file() else where, {}, [] if passed is None else passed
     there = find_files(where, leave_out=leave_out)
@@ -139,7 +139,7 @@ def read_texts(
     names: list[str],      # names of the files
 ) -> dict[str, str]:       # name -> text, for those that have one
     "What is said in each file."
-    path = Path(path).expanduser()
+    path = user_path(path)
     if not path.exists(): raise SpeechlabError(f"{shown(path)}: no such file or folder of texts")
     found = _texts_in(path) if path.is_dir() else _texts_of(read_text(path).split("\n"))
     found = {shown(name_key(name)): text for name, text in found.items()}
@@ -364,7 +364,7 @@ def evaluate(
     **settings,                          # fields of `EvaluateConfig` that differ
 ) -> Evaluation:
     "Score every file of a folder; a file that cannot be scored is counted and named, and nothing stops."
-    cfg, out, left = evaluate_config(cfg, **settings), Path(out).expanduser(), []
+    cfg, out, left = evaluate_config(cfg, **settings), user_path(out), []
     known, mine = pick_metrics(cfg.metrics, ref is not None), [out/name for name in RESULTS]
     sides = [{} if where is None else find_audio(where, cfg.match, left, mine) for where in (est, ref)]
     files = pair_names(*sides, ref is not None)
@@ -446,7 +446,7 @@ def anchor_means(
 def _not_used(left: list) -> dict:
     "What lies in the folders beside the files that were scored: (file, reason) each."
     harmless = ("hidden", "inside the output folder", "a link to what is found here anyway")
-    told = [(shown(p), why) for p, why in left if why != "inside the output folder"]
+    told = [(shown(p), why) for p, why in left if why != "inside the output folder" and not by_product(p)]
     return dict(passed=told, unused=[shown(p) for p, why in left if is_sound(p) and why not in harmless])
 
 def _account(e: Evaluation, with_ref: bool) -> dict:

@@ -28,8 +28,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from ..audio import MelPreset, load_audio, mel_filterbank, resample
 from .._moved import moved
-from ..core import SpeechlabError, best_device, cache_dir, fetch, fingerprint, sha256
+from ..core import SpeechlabError, best_device, cache_dir, fingerprint, sha256, user_path
 from ..corpora import find_data
+from ..fetching import fetch
 from .metrics import LONGEST, Metric, MetricError, check_one
 
 # %% ../../nbs/61_mos.ipynb #2a07b007
@@ -129,7 +130,7 @@ def read_mos_weights(
     path: str | Path,   # .safetensors, .pt, .pth, .ckpt
 ) -> dict:              # name -> tensor, or the checkpoint's dict
     "The content of a weight file. Nothing in it is run: foreign classes become a `Shell`."
-    path = Path(path).expanduser()
+    path = user_path(path)
     if not path.is_file():
         raise SpeechlabError(f"there is no file {path.name}: give a weight file, or None for that of get_mos_weights")
     try:
@@ -429,7 +430,7 @@ def load_mosnet(
     path: str | Path,   # cnn_blstm.h5, or a state dict of `MOSNet`
 ) -> MOSNet:            # in eval mode, on the CPU
     "MOSNet with its weights."
-    path = Path(path).expanduser()
+    path = user_path(path)
     state = mosnet_state(keras_arrays(path)) if path.suffix in (".h5", ".hdf5") else mos_tensors(path)
     return _strict(MOSNet(), state, path.name)
 
@@ -449,7 +450,7 @@ def _network(metric: str, load: Callable, weights, device, packages: dict | None
     device = torch.device(device) if device else best_device()
     if isinstance(weights, nn.Module): return weights.to(device).eval()
     if weights is None and (why := lacking(metric, packages)): raise MetricError("unavailable", why)
-    path = Path(weights or find_mos_weights(NEEDS.get(metric, (metric,))[0])).expanduser()
+    path = user_path(weights or find_mos_weights(NEEDS.get(metric, (metric,))[0]))
     return _loaded(load, str(path), fingerprint(path), str(device))
 
 def _clip(est, sr: int, device, shortest: float = 0.1, longest: float = LONGEST) -> Tensor:

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['USUAL', 'LABELS', 'LOUDEST', 'ALIGN', 'ANCHORS', 'ANCHOR_SECONDS', 'FACTS', 'all_metrics', 'pick_metrics',
-           'metric_lines', 'label_of', 'Clip', 'read_for_scoring', 'levels', 'loudness_of_long', 'delay', 'fit_pair',
-           'at_level', 'score_pair', 'no_value', 'cell_of', 'cell_key', 'start_of', 'anchor_of', 'score_files',
-           'flags_of', 'row_of', 'epoch_scores']
+           'metric_lines', 'label_of', 'Clip', 'read_for_scoring', 'levels', 'delay', 'fit_pair', 'at_level',
+           'score_pair', 'no_value', 'cell_of', 'cell_key', 'start_of', 'anchor_of', 'score_files', 'flags_of',
+           'row_of', 'epoch_scores']
 
 # %% ../../nbs/62a_scoring.ipynb #9c5e7d11
 import hashlib
@@ -20,8 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from speechlab.audio import (
-    _k_response, AudioError, check_wav, loudness, mel_front_end, normalize_loudness, normalize_peak, open_sound,
-    resample, sound_path
+    AudioError, check_wav, loudness, mel_front_end, normalize_loudness, normalize_peak, open_sound, resample, sound_path
 )
 from ..core import SpeechlabError, nearest
 from . import distances, metrics as signals, mos, tasks
@@ -217,7 +216,7 @@ def levels(
     power = torch.cat([frames(x).square().mean(1) for x in pieces])
     active = (power > power.max() * 1e-4) & (power > 1e-6)
     mean = lambda f: sum(float(f(x.double()).sum()) for x in pieces) / len(wav)
-    lufs = loudness(wav, sr) if len(wav) < 600 * sr else loudness_of_long(wav, sr)
+    lufs = loudness(wav, sr)
     return dict(
         peak_db=_db(max(float(x.abs().max()) for x in pieces) ** 2),
         rms_db=_db(mean(torch.square)),
@@ -225,23 +224,6 @@ def levels(
         dc=round(mean(lambda x: x), 5),
         active_s=round(float(active.sum()) * step / sr, 2),
     )
-
-# %% ../../nbs/62a_scoring.ipynb #89a332fe
-def loudness_of_long(
-    wav: Tensor,   # (T,), a second or more
-    sr: int,       # Hz
-) -> float:        # LUFS
-    "`loudness` by stretches: its transform of a whole hour takes gigabytes."
-    block, hop = round(0.4 * sr), round(0.1 * sr)
-    def powers(x):
-        n = 2 ** math.ceil(math.log2(len(x) + sr))           # one second for the filters to fade
-        y = torch.fft.irfft(torch.fft.rfft(x.double(), n) * _k_response(sr, n), n)[:len(x)]
-        return y.square().unfold(0, block, hop).mean(1)
-    db = lambda power: -0.691 + 10 * torch.log10(power)
-    z = signals.by_stretches(powers, wav, hop=hop, reach=sr)
-    heard = z[db(z) > -70]
-    heard = heard[db(heard) > db(heard.mean()) - 10]
-    return db(heard.mean()).item() if len(heard) else -math.inf
 
 # %% ../../nbs/62a_scoring.ipynb #27d215e6
 def delay(

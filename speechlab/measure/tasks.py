@@ -25,7 +25,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from .._moved import moved
 from ..audio import mel_front_end, resample
-from ..core import SpeechlabError, best_device, cache_dir, fetch, fingerprint, need, read_json
+from ..core import SpeechlabError, best_device, cache_dir, fingerprint, need, read_json, user_path
+from ..fetching import fetch
 from .metrics import LONGEST, Metric, MetricError, by_stretches, check_one
 from ..show import Card
 from ..tts import normalize_text
@@ -393,7 +394,7 @@ def missing_wavlm() -> str:   # "" if it can run, else the reason and the remedy
     "Whether the WavLM speaker network is here; fetches and imports nothing."
     if importlib.util.find_spec("transformers") is None: return "transformers not installed: pip install transformers"
     home = Path(os.environ.get("HF_HOME") or "~/.cache/huggingface")
-    hub = Path(os.environ.get("HF_HUB_CACHE") or home/"hub").expanduser()
+    hub = user_path(os.environ.get("HF_HUB_CACHE") or home/"hub")
     if any(hub.glob(f"models--{WAVLM.replace('/', '--')}/snapshots/*/config.json")): return ""
     return (f"{WAVLM} (about 400 MB; see its page for the licence) is not in {hub}: call"
             f" transformers.WavLMForXVector.from_pretrained('{WAVLM}') and AutoFeatureExtractor's once, online")
