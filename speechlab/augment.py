@@ -118,7 +118,7 @@ def _span(span) -> tuple[float, float]:
         raise SpeechlabError(f"a range is a number or [low, high], not {span!r}")
     return tuple(pair)
 
-# %% ../nbs/04_augment.ipynb #2f0f293e
+# %% ../nbs/04_augment.ipynb #3663262b
 def explore(
     fn: Callable,        # an effect
     wav,                 # (n,) samples, a few seconds
@@ -132,9 +132,11 @@ def explore(
     shown = [values[i] for i in sorted({0, (len(values) - 1) // 2, len(values) - 1})]
     spoiled = {v: fn(wav, sr, np.random.default_rng(0), **{key: v}, **strength) for v in shown}
     clips = {"before": as_sound(wav)} | {f"{key} {v}": y for v, y in spoiled.items()}
-    axs = panels(1, len(clips), (9, 1.7), sharey=True)
+    axs = panels(1, len(clips), (9, 1.6), sharey=True)
+    size = dict(n_fft=max(64, round(0.02 * sr)), hop=max(64, round(0.02 * sr)))    # coarse: small pictures
     for ax, (label, y) in zip(axs, clips.items()):
-        show_spec(y, sr, ax, f"{fn.__name__}, {label}" if ax is not axs[0] else label, bar=False, n_fft=512, hop=256)
+        title = label if ax is axs[0] else f"{fn.__name__}, {label}"
+        show_spec(y, sr, ax, title, limits=(-80, -10), bar=False, **size)
         if ax is not axs[0]: ax.set_ylabel("")
     if live is None: live = _in_kernel() and not os.environ.get("IN_TEST")
     box = _slider(fn, wav, sr, key, values, strength) if live else None
@@ -276,7 +278,7 @@ def noise(
     speech = max(speech_power(wav, sr, on), QUIETEST)
     return wav + n * math.sqrt(speech / np.mean(np.square(n)) / 10 ** (snr / 10))
 
-# %% ../nbs/04_augment.ipynb #03c2c010
+# %% ../nbs/04_augment.ipynb #9b47ed9f
 def sounds_in(
     folder: str,     # where recordings lie, at any depth
     files=None,      # names below it: a list, or a text file with one on each line; None: every sound there
@@ -305,11 +307,12 @@ def draw_noise_clip(
     folder: str = None,              # recordings of noise; None: computed noise
     files=None,                      # names below it; None: all
     color=("white", "pink", "brown"),   # of computed noise
+    at=(0, 1),                       # where in the recording it begins, range; 0: always with its first second
 ) -> dict:                           # arguments of `noise`
     "Draw an SNR, a recording and where in it the noise begins."
     drawn = dict(snr=between(rng, snr), on=choose(rng, on))
     if folder is None: return drawn | dict(color=choose(rng, color))
-    return drawn | dict(file=choose(rng, sounds_in(folder, files)), at=round(rng.random(), 4))
+    return drawn | dict(file=choose(rng, sounds_in(folder, files)), at=between(rng, at))
 
 # %% ../nbs/04_augment.ipynb #7bc7dd6c
 def made_room(
