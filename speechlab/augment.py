@@ -118,7 +118,7 @@ def _span(span) -> tuple[float, float]:
         raise SpeechlabError(f"a range is a number or [low, high], not {span!r}")
     return tuple(pair)
 
-# %% ../nbs/04_augment.ipynb #3663262b
+# %% ../nbs/04_augment.ipynb #ea9af6d6
 def explore(
     fn: Callable,        # an effect
     wav,                 # (n,) samples, a few seconds
@@ -127,7 +127,7 @@ def explore(
     values: list,        # its values, mild to strong; the first, middle and last are shown
     live: bool = None,   # build a slider; None: where a notebook kernel is running, outside tests
     **strength,          # the other strengths
-):                       # players below a static picture, or a slider where the page is alive
+):                       # two players below a static picture, or a slider where the page is alive
     "An effect at several strengths, to see and to hear; the same chance for each of them."
     shown = [values[i] for i in sorted({0, (len(values) - 1) // 2, len(values) - 1})]
     spoiled = {v: fn(wav, sr, np.random.default_rng(0), **{key: v}, **strength) for v in shown}
@@ -140,7 +140,7 @@ def explore(
         if ax is not axs[0]: ax.set_ylabel("")
     if live is None: live = _in_kernel() and not os.environ.get("IN_TEST")
     box = _slider(fn, wav, sr, key, values, strength) if live else None
-    return box or listen_grid({k: y for k, y in clips.items() if k != "before"}, sr)
+    return box or listen_grid(dict(list(clips.items())[1:][-2:]), sr)          # the mild one is in the picture only
 
 def _slider(fn: Callable, wav, sr: int, key: str, values: list, strength: dict):
     "The live part of `explore`, or None where `ipywidgets` is missing."
