@@ -7,7 +7,7 @@ __all__ = ['NOTE_NAME', 'JOURNAL', 'MANIFEST', 'chain_with', 'chance_of', 'plan_
            'read_lines', 'recipe', 'claim_folder', 'Pairs', 'degrade', 'try_packages', 'mel_picture',
            'write_pairs_page', 'degrade_words', 'degrade_command']
 
-# %% ../../nbs/70c_degrade.ipynb #a88e1a28
+# %% ../../nbs/70c_degrade.ipynb #812bef79
 import copy
 import hashlib
 import json
@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from pebble import ProcessExpired, ProcessPool
-from ..audio import AudioError, load_audio, mel_front_end, save_audio
+from ..audio import load_audio, mel_front_end, save_audio
 from ..augment import snr_db, sounds_in
 from ..chain import EFFECTS, Chain, chain_line, check_confs, read_chain
 from ..core import SpeechlabError, atomic_path, disk_full, progress, read_json, sha256, write_json
@@ -290,7 +290,7 @@ def write_pairs_page(
     with atomic_path(out/"index.html") as part: part.write_text(text, encoding="utf-8")
     return out/"index.html"
 
-# %% ../../nbs/70c_degrade.ipynb #c32186f2
+# %% ../../nbs/70c_degrade.ipynb #0bf06389
 def degrade_words(
     c,   # parser of the command
 ) -> None:
@@ -301,7 +301,7 @@ def degrade_words(
     c.add_argument("--chain", default="speechlab", metavar="NAME|FILE.yaml", help=chain)
     c.add_argument("--noise", metavar="DIR", help="folder of noises (default: as the chain says, else computed)")
     c.add_argument("--rooms", metavar="DIR", help="folder of room responses (default: as the chain says, else made up)")
-    c.add_argument("--mics", metavar="DIR", help="folder of microphone responses (default: as --rooms)")
+    c.add_argument("--mics", metavar="DIR", help="folder of microphone responses (default: likewise)")
     c.add_argument("--snr", type=float, nargs=2, metavar=("LO", "HI"), help="of the noise, dB (default: the chain's)")
     c.add_argument("--seed", type=int, default=0, help="of all draws (default: %(default)s)")
     c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
