@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['NOTE_NAME', 'JOURNAL', 'MANIFEST', 'chain_with', 'chance_of', 'plan_pairs', 'degrade_file', 'told', 'run_pool',
-           'read_lines', 'recipe', 'claim_folder', 'Pairs', 'degrade', 'try_packages', 'mel_picture',
+           'read_lines', 'recipe', 'drop_torn', 'claim_folder', 'Pairs', 'degrade', 'try_packages', 'mel_picture',
            'write_pairs_page', 'degrade_words', 'degrade_command']
 
 # %% ../../nbs/70c_degrade.ipynb #812bef79
@@ -63,13 +63,13 @@ def plan_pairs(
     out: Path,      # where the pairs go
 ) -> tuple:         # {name of the pair: (path, name of the source)}, and (path, reason) of what is not used
     "What becomes of each file."
-    found, plan = find_files(source, leave_out=[out]), {}
+    found, plan, taken = find_files(source, leave_out=[out]), {}, set()
     for path in found.files:
         name = path.relative_to(source) if path != source else Path(path.name)
         pair = name.with_suffix(".wav")
         # on some systems "A.wav" and "a.wav" are one file
-        while any(name_key(pair).lower() == name_key(k).lower() for k in plan):
-            pair = pair.with_name(f"{pair.stem}_{name.suffix[1:]}.wav")
+        while (key := name_key(pair).lower()) in taken: pair = pair.with_name(f"{pair.stem}_{name.suffix[1:]}.wav")
+        taken.add(key)
         plan[pair.as_posix()] = path, name.as_posix()
     if plan: return plan, found.passed
     raise SpeechlabError(f"no sound below {shown(source)} (looked for {' '.join(SUFFIXES)})")
@@ -93,10 +93,12 @@ def degrade_file(
         save_audio(clean, x, sr)
     except (SpeechlabError, OSError) as e:
         if disk_full(e): raise
+        for half in (clean, noisy): half.unlink(missing_ok=True)           # also the pair of what it was before
         message = " ".join(str(e).split()).removeprefix(f"{job['path']}: ")
         return line | dict(status=getattr(e, "status", "error"), message=message)
     return line | dict(sr=sr, frames=len(x), scale=scale) | told(drawn, job["chain"], x, y) | dict(drawn=drawn)
 
+# %% ../../nbs/70c_degrade.ipynb #4dfc83ae
 def told(
     drawn: dict,      # what the chain has drawn
     confs: list,      # the chain
@@ -168,6 +170,14 @@ def recipe(
         return hashlib.sha256(known.encode(errors="surrogateescape")).hexdigest()[:16]
     return json.loads(json.dumps(dict(chain=confs, seed=seed, sounds=[names(conf) for conf in confs])))
 
+# %% ../../nbs/70c_degrade.ipynb #0a24ff21
+def drop_torn(
+    out: Path,   # folder of pairs
+) -> None:
+    "Remove what a killed process had half written; nobody else writes there, we hold the folder."
+    torn = ".tmp-????????-*"                                               # see `atomic_path`
+    for path in [*out.glob(torn), *(out/"clean").rglob(torn), *(out/"noisy").rglob(torn)]: path.unlink()
+
 # %% ../../nbs/70c_degrade.ipynb #64c9d878
 def claim_folder(
     out: Path,                # folder of pairs
@@ -180,6 +190,7 @@ def claim_folder(
     held = [f for part in ("clean", "noisy") for f in (out/part).rglob("*") if f.is_file()]
     try: before = read_json(out/NOTE_NAME)
     except SpeechlabError: before = None
+    if before == note: drop_torn(out)
     if before == note and not overwrite: return known
     if held and not overwrite:
         was = (before or {}).get("made") or {}
