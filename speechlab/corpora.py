@@ -857,6 +857,7 @@ def _is_there(home: Path, part: str) -> bool:
     "Was a part unpacked here? The only archive of a corpus: does its folder hold anything?"
     return (home/".parts"/part).is_file() if part else home.is_dir() and any(home.iterdir())
 
+# %% ../nbs/03_corpora.ipynb #3c0559ac
 def _bring(source: dict, store: Path, home: Path, part: str) -> None:
     "Fetch one archive and unpack it into `home`; a file that is no archive is put there."
     archive = fetch(source["url"], source["sha256"], source["file"], store)
