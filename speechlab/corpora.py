@@ -1134,6 +1134,7 @@ def corpus(
 # %% ../nbs/03_corpora.ipynb #68b19c30
 class AudioDataset(Dataset):
     "Crops of a corpus, decoded by seeking, with randomness that is a function of (seed, epoch, index)."
+    by_epoch = True
     def __init__(self,
         corpus: Corpus,           # the clips
         sr: int = 16_000,         # wanted rate, Hz
@@ -1249,9 +1250,10 @@ def loader(
     if drop_last and len(dataset) < batch_size:
         short = f"{len(dataset)} items make no batch of {batch_size}"
         raise SpeechlabError(f"loader: {short}; take a smaller batch_size or drop_last=False")
-    ours = isinstance(dataset, AudioDataset)
-    sampler = EpochSampler(len(dataset), seed, shuffle, pairs=ours)
-    how = dict(collate_fn=pad_batch if ours else None, persistent_workers=workers > 0)
+    by_epoch = getattr(dataset, "by_epoch", False)      # it wants to be asked for (epoch, index)
+    sampler = EpochSampler(len(dataset), seed, shuffle, pairs=by_epoch)
+    padded = pad_batch if isinstance(dataset, AudioDataset) else None
+    how = dict(collate_fn=padded, persistent_workers=workers > 0)
     kw = how | dict(pin_memory=torch.cuda.is_available()) | kw
     return _Loader(dataset, batch_size, sampler=sampler, num_workers=workers, drop_last=drop_last, **kw)
 def pad_batch(

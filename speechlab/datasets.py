@@ -160,7 +160,7 @@ DAPS_HELD = dict(f9="valid", m9="valid", f10="test", m10="test")
 def daps(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch it if it is missing
-    by: str = "speaker",       # "speaker": ours; "published": all for training, as FINALLY's code has it
+    by: str = "speaker",       # "speaker": ours; "published": all for training, as the framework has it
 ) -> Corpus:                   # 100 recordings of some minutes, 44.1 kHz
     "The clean studio recordings of DAPS: `clean/{f,m}{1..10}_script{1..5}_clean.wav`."
     _choose("daps", by, "speaker", "published")
@@ -269,7 +269,7 @@ def vctk_demand(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch it if it is missing
 ) -> Corpus:                   # the pairs of the test speakers alone
-    "The test set of VoiceBank-DEMAND, under the name it has in FINALLY's code: 824 pairs in the whole corpus."
+    "The test set of VoiceBank-DEMAND, under its other name: 824 pairs in the whole corpus."
     test = voicebank_demand(root, download).filter(split="test")
     if not test:
         raise SpeechlabError(f"vctk_demand: {root or 'the corpus'} holds no pair of {' and '.join(VOICEBANK_TEST)}")
@@ -366,7 +366,7 @@ def mit_rooms(
 def micirp(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch it if it is missing
-    by: str = "microphone",    # "microphone": ours; "published": six files for validation, as FINALLY's code has it
+    by: str = "microphone",    # "microphone": ours; "published": six files for validation, as the framework has it
 ) -> Corpus:                   # 66 responses; meta: group
     "MicIRP: responses of old microphones, whole models to a split."
     _choose("micirp", by, "microphone", "published")
