@@ -853,9 +853,13 @@ def _size(archives: dict) -> str:
     each = [f"{part} ({a['size']})" for part, a in archives.items()]
     return ", ".join(each) if len(each) < 8 else f"{len(each)} files: {', '.join(each[:3])}, ..."
 
+def _note(home: Path, part: str) -> Path:
+    "The file that says that a part was unpacked; it lies beside the corpus, not in it."
+    return home.parent/".archives"/f"{home.name}.{part}.there"
+
 def _is_there(home: Path, part: str) -> bool:
-    "Was a part unpacked here? The only archive of a corpus: does its folder hold anything?"
-    return (home/".parts"/part).is_file() if part else home.is_dir() and any(home.iterdir())
+    "Does the folder of a corpus hold anything, and was this part of it unpacked?"
+    return home.is_dir() and any(home.iterdir()) and (not part or _note(home, part).is_file())
 
 # %% ../nbs/03_corpora.ipynb #3c0559ac
 def _bring(source: dict, store: Path, home: Path, part: str) -> None:
@@ -872,9 +876,7 @@ def _bring(source: dict, store: Path, home: Path, part: str) -> None:
             for path in (archive, note): path.unlink(missing_ok=True)
         raise
     archive.unlink()
-    if part:
-        (home/".parts").mkdir(exist_ok=True)
-        (home/".parts"/part).touch()
+    if part: _note(home, part).touch()
 
 # %% ../nbs/03_corpora.ipynb #a747e837
 FSDD_NAME = r"(?P<label>\d)_(?P<speaker>.+)_(?P<take>\d+)"     # a name without its suffix
