@@ -118,7 +118,7 @@ def _span(span) -> tuple[float, float]:
         raise SpeechlabError(f"a range is a number or [low, high], not {span!r}")
     return tuple(pair)
 
-# %% ../nbs/04_augment.ipynb #2f0f293e
+# %% ../nbs/04_augment.ipynb #ea9af6d6
 def explore(
     fn: Callable,        # an effect
     wav,                 # (n,) samples, a few seconds
@@ -127,18 +127,20 @@ def explore(
     values: list,        # its values, mild to strong; the first, middle and last are shown
     live: bool = None,   # build a slider; None: where a notebook kernel is running, outside tests
     **strength,          # the other strengths
-):                       # players below a static picture, or a slider where the page is alive
+):                       # two players below a static picture, or a slider where the page is alive
     "An effect at several strengths, to see and to hear; the same chance for each of them."
     shown = [values[i] for i in sorted({0, (len(values) - 1) // 2, len(values) - 1})]
     spoiled = {v: fn(wav, sr, np.random.default_rng(0), **{key: v}, **strength) for v in shown}
     clips = {"before": as_sound(wav)} | {f"{key} {v}": y for v, y in spoiled.items()}
-    axs = panels(1, len(clips), (9, 1.7), sharey=True)
+    axs = panels(1, len(clips), (9, 1.6), sharey=True)
+    size = dict(n_fft=max(64, round(0.02 * sr)), hop=max(64, round(0.02 * sr)))    # coarse: small pictures
     for ax, (label, y) in zip(axs, clips.items()):
-        show_spec(y, sr, ax, f"{fn.__name__}, {label}" if ax is not axs[0] else label, bar=False, n_fft=512, hop=256)
+        title = label if ax is axs[0] else f"{fn.__name__}, {label}"
+        show_spec(y, sr, ax, title, limits=(-80, -10), bar=False, **size)
         if ax is not axs[0]: ax.set_ylabel("")
     if live is None: live = _in_kernel() and not os.environ.get("IN_TEST")
     box = _slider(fn, wav, sr, key, values, strength) if live else None
-    return box or listen_grid({k: y for k, y in clips.items() if k != "before"}, sr)
+    return box or listen_grid(dict(list(clips.items())[1:][-2:]), sr)          # the mild one is in the picture only
 
 def _slider(fn: Callable, wav, sr: int, key: str, values: list, strength: dict):
     "The live part of `explore`, or None where `ipywidgets` is missing."

@@ -11,6 +11,7 @@ __all__ = ['GENERATORS', 'generator_config', 'ResBlock', 'add_weight_norm', 'fol
            'open_mel']
 
 # %% ../nbs/30_hifigan.ipynb #ed49ecd2
+import hashlib
 import io
 import json
 import math
@@ -32,7 +33,7 @@ from torch.utils.data import DataLoader, Dataset
 from .audio import AudioError, MelPreset, compress, mel_front_end, mel_preset, resample
 from ._moved import moved
 from .core import SpeechlabError, check_settings, need, progress, setting
-from .corpora import AudioDataset, Corpus, EpochSampler, folder, loader, read_clip
+from .corpora import AudioDataset, Corpus, EpochSampler, folder, glimpse, loader, read_clip
 from .files import find_files, name_key, shown
 from speechlab.learner import (
     Callback, Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
@@ -716,6 +717,16 @@ def __getitem__(self: MelPairs,
         mel=F.pad(torch.from_numpy(np.array(mel, np.float32)), (0, self.frames - k), value=p.silence),
         wav=F.pad(wav, (0, self.frames * p.hop - len(wav)))[None],
     )
+
+# %% ../nbs/30_hifigan.ipynb #1b8bac06
+@patch
+def fingerprint(self: MelPairs) -> str:
+    "16 hex digits of what the pairs are, as `AudioDataset.fingerprint`."
+    h = hashlib.blake2b(digest_size=8)
+    for file, item, n in self.items:
+        h.update(f"{item.key} {item.start} {n}\n".encode(errors="surrogateescape"))
+        h.update(glimpse(file) + glimpse(item.path))
+    return h.hexdigest()
 
 # %% ../nbs/30_hifigan.ipynb #fa145d0d
 __getattr__ = moved(__name__)   # names of version 0.1

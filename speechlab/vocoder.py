@@ -11,6 +11,7 @@ __all__ = ['MEL_OR_SOUND', 'ConvNeXt', 'phase_table', 'Vocoder', 'SpectralLoss',
 
 # %% ../nbs/30a_vocoder.ipynb #c127828b
 import contextlib
+import hashlib
 import importlib
 import math
 import os
@@ -341,6 +342,11 @@ class Bank:
     # corpus name -> when its samples were made; those that were made just now are not in it
     reused: dict = field(default_factory=dict)
     def seconds(self) -> dict: return {k: len(v) / self.sr for k, v in self.wav.items()}
+    def fingerprint(self) -> str:
+        "16 hex digits of the recordings, every 997th sample: a run that goes on with others says so."
+        h = hashlib.blake2b(digest_size=8)
+        for k, v in self.wav.items(): h.update(f"{k} {len(v)}".encode() + v[::997].tobytes())
+        return h.hexdigest()
 
 @torch.no_grad()
 def guess_of(
@@ -415,7 +421,7 @@ class CropLoader:
         shares = shares or {k: math.sqrt(len(v)) for k, v in bank.wav.items()}
         self.names, total = list(bank.wav), sum(shares.values())
         self.p = [shares[k] / total for k in self.names]
-        self.bank, self.batch_size, self.segment = bank, batch_size, segment
+        self.bank, self.batch_size, self.segment, self.fingerprint = bank, batch_size, segment, bank.fingerprint
         self.seed, self.gain, self.length, self.epoch = seed, gain, length, 0
     def set_epoch(self, epoch: int): self.epoch = epoch
     def __len__(self): return self.length
