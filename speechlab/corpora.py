@@ -28,6 +28,7 @@ import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 import numpy as np
 import torch
 from fastcore.basics import patch
@@ -550,6 +551,7 @@ def _listed(name: str, root: Path, rows: list[tuple], found: Found = None) -> Co
 # %% ../nbs/03_corpora.ipynb #35717870
 SOURCES = dict(
     fsdd=dict(
+        kind="digits",
         title="Free Spoken Digit Dataset 1.0.10",
         licence="CC BY-SA 4.0",
         size="about 16 MB",
@@ -562,6 +564,7 @@ SOURCES = dict(
         citation="Z. Jackson et al., Free Spoken Digit Dataset, 2016-2020",
     ),
     audiomnist=dict(
+        kind="digits",
         title="AudioMNIST",
         licence="MIT",
         size="1 to 2 GB, 1.9 GB unpacked",
@@ -578,6 +581,7 @@ SOURCES = dict(
 # %% ../nbs/03_corpora.ipynb #5d9ce090
 SOURCES |= dict(
     sc09=dict(
+        kind="digits",
         title="Speech Commands 0.02 (its ten digits are SC09)",
         licence="CC BY 4.0",
         size="2.4 GB, digits 1.2 GB unpacked",
@@ -590,6 +594,7 @@ SOURCES |= dict(
         citation="P. Warden, Speech Commands, arXiv:1804.03209",
     ),
     ljspeech=dict(
+        kind="speech",
         title="LJ Speech 1.1",
         licence="public domain",
         size="2.7 GB, 3.8 GB unpacked",
@@ -603,34 +608,225 @@ SOURCES |= dict(
     ),
 )
 
+# %% ../nbs/03_corpora.ipynb #a4b06ebb
+def _part(url: str, size: str, need_mb: int, sha256: str = None, file: str = None, only: list = None) -> dict:
+    "One archive of a corpus that comes in several."
+    return dict(url=url, size=size, need_mb=need_mb, sha256=sha256, file=file or url.rpartition("/")[2], only=only)
+
+_SLR = "https://www.openslr.org/resources"
+_LIBRISPEECH = {   # part: size, MB to unpack, SHA-256 as torchaudio publishes it
+    "dev-clean": ("337 MB", 750, "76f87d090650617fca0cac8f88b9416e0ebf80350acb97b343a85fa903728ab3"),
+    "dev-other": ("314 MB", 700, "12661c48e8c3fe1de2c1caa4c3e135193bfb1811584f11f569dd12645aa84365"),
+    "test-clean": ("346 MB", 750, "39fde525e59672dc6d1551919b1478f724438a95aa55f874b576be21967e6c23"),
+    "test-other": ("328 MB", 700, "d09c181bba5cf717b3dee7d4d592af11a3ee3a09e08ae025c5506f6ebe961c29"),
+    "train-clean-100": ("6.3 GB", 13_500, "d4ddd1d5a6ab303066f14971d768ee43278a5f2a0aa43dc716b0e64ecbbbf6e2"),
+    "train-clean-360": ("23 GB", 48_000, "146a56496217e96c14334a160df97fffedd6e0a04e66b9c5af0d40be3c792ecf"),
+    "train-other-500": ("30 GB", 63_000, "ddb22f27f96ec163645d53215559df6aa36515f26e01dd70798188350adcb6d2"),
+}
+_LIBRITTS_R = {    # part: size, MB to unpack, MD5 as the corpus' own md5sum.txt has it
+    "dev_clean": ("1.3 GB", 3000, "2c1f5312914890634cc2d15783032ff3"),
+    "dev_other": ("1.0 GB", 2500, "62d3a80ad8a282b6f31b3904f0507e4f"),
+    "test_clean": ("1.2 GB", 3000, "4d373d453eb96c0691e598061bbafab7"),
+    "test_other": ("1.0 GB", 2500, "dbc0959d8bdb6d52200595cabc9995ae"),
+    "train_clean_100": ("8.1 GB", 18_000, "6df668d8f5f33e70876bfa33862ad02b"),
+    "train_clean_360": ("28 GB", 62_000, "382eb3e64394b3da6a559f864339b22c"),
+    "train_other_500": ("46 GB", 100_000, "a37a8e9f4fe79d20601639bf23d1add8"),
+}
+
+# %% ../nbs/03_corpora.ipynb #722a8bec
+SOURCES |= dict(
+    librispeech=dict(
+        kind="speech",
+        title="LibriSpeech",
+        licence="CC BY 4.0",
+        size="60 GB in 7 parts, usually 7 GB",
+        url=f"{_SLR}/12",
+        page="https://www.openslr.org/12",
+        citation="V. Panayotov et al., LibriSpeech: an ASR corpus based on public domain audio books, ICASSP 2015",
+        usual=["dev-clean", "test-clean", "train-clean-100"],
+        parts={k: _part(f"{_SLR}/12/{k}.tar.gz", *v) for k, v in _LIBRISPEECH.items()},
+    ),
+    libritts_r=dict(
+        kind="speech",
+        title="LibriTTS-R",
+        licence="CC BY 4.0",
+        size="86 GB in 7 parts, usually 11 GB",
+        url=f"{_SLR}/141",
+        page="https://www.openslr.org/141",
+        citation="Y. Koizumi et al., LibriTTS-R: a restored multi-speaker text-to-speech corpus, arXiv:2305.18802",
+        usual=["dev_clean", "test_clean", "train_clean_100"],
+        parts={k: _part(f"{_SLR}/141/{k}.tar.gz", a, b, f"md5:{c}") for k, (a, b, c) in _LIBRITTS_R.items()},
+    ),
+    vctk=dict(
+        kind="speech",
+        title="CSTR VCTK Corpus 0.92 (the first microphone is unpacked)",
+        licence="CC BY 4.0",
+        size="11.7 GB, about 6 GB unpacked",
+        need_mb=18_500,
+        sha256="f96258be9fdc2cbff6559541aae7ea4f59df3fcaf5cf963aae5ca647357e359c",
+        file="VCTK-Corpus-0.92.zip",
+        url="https://datashare.ed.ac.uk/bitstream/handle/10283/3443/VCTK-Corpus-0.92.zip",
+        only=["*_mic1.flac", "*.txt"],
+        page="https://datashare.ed.ac.uk/handle/10283/3443",
+        citation="J. Yamagishi, C. Veaux and K. MacDonald, CSTR VCTK Corpus 0.92, 2019, doi:10.7488/ds/2645",
+    ),
+)
+
+# %% ../nbs/03_corpora.ipynb #26b2c591
+_DATASHARE = "https://datashare.ed.ac.uk/bitstream/handle/10283/2791"
+_DNS5 = "https://dnschallengepublic.blob.core.windows.net/dns5archive/V5_training_dataset"
+_VOICEBANK = {     # part: size, MB to unpack, MD5 as the archive's server publishes it
+    "clean_testset_wav": ("154 MB", 400, "34eb1c0ba7ef667e9b966866c542fc16"),
+    "noisy_testset_wav": ("171 MB", 400, "fb1b86caa31e8ba5b506c0c64da9aab5"),
+    "clean_trainset_28spk_wav": ("2.5 GB", 6500, "d2d5a45ec32f8fcbf201bde0447e20ba"),
+    "noisy_trainset_28spk_wav": ("2.8 GB", 6500, "1fca9e8bafb8cd069f6653c6d92f9e9c"),
+}
+SOURCES |= dict(
+    daps=dict(
+        kind="speech",
+        title="DAPS 1.0, Device and Produced Speech (its clean studio recordings are unpacked)",
+        licence="CC BY-NC 4.0",
+        size="up to 21 GB, 1.5 GB unpacked",
+        need_mb=23_000,
+        sha256="md5:303c130b7ce2e02b59c7ca5cd595a89c",
+        file="daps.tar.gz",
+        url="https://zenodo.org/records/4660670/files/daps.tar.gz",
+        only=["*/clean/[fm]*_clean.wav", "*README*", "*LICEN*", "*.txt"],
+        page="https://zenodo.org/records/4660670",
+        citation="G. J. Mysore, Can we automatically transform speech recorded on common consumer devices in"
+        " real-world environments into professional production quality speech?, IEEE SPL 22, 2015",
+    ),
+    voicebank_demand=dict(
+        kind="pairs",
+        title="VoiceBank-DEMAND (also called VCTK-DEMAND): noisy speech and its clean originals",
+        licence="CC BY 4.0",
+        size="5.6 GB in 4 parts",
+        url=_DATASHARE,
+        page="https://datashare.ed.ac.uk/handle/10283/2791",
+        citation="C. Valentini-Botinhao, Noisy speech database for training speech enhancement algorithms and TTS"
+        " models, 2017, doi:10.7488/ds/2117",
+        usual=list(_VOICEBANK),
+        parts={k: _part(f"{_DATASHARE}/{k}.zip", a, b, f"md5:{c}") for k, (a, b, c) in _VOICEBANK.items()},
+    ),
+)
+
+# %% ../nbs/03_corpora.ipynb #f5fb3f81
+_NOISE = {f"audioset_{i:03}": "5.4 GB" for i in range(7)} | {f"freesound_{i:03}": "3.5 GB" for i in range(2)}
+SOURCES |= dict(
+    dns_noise=dict(
+        kind="noise",
+        title="Noise of the fifth Deep Noise Suppression challenge, 48 kHz",
+        licence="AudioSet CC BY 4.0, Freesound CC0",
+        size="39 GB in 9 parts, usually 18 GB",
+        url=_DNS5,
+        page="https://github.com/microsoft/DNS-Challenge",
+        citation="H. Dubey et al., ICASSP 2023 Deep Noise Suppression Challenge, arXiv:2303.11510",
+        usual=["audioset_000", "audioset_001", "freesound_000", "freesound_001"],
+        parts={
+            k: _part(f"{_DNS5}/noise_fullband/datasets_fullband.noise_fullband.{k}.tar.bz2", size, 14_000)
+            for k, size in _NOISE.items()
+        },
+    ),
+    dns_rooms=dict(
+        kind="rooms",
+        title="Room impulse responses of the same challenge (OpenSLR 26 and 28)",
+        licence="Apache-2.0",
+        size="265 MB, 5.9 GB unpacked",
+        need_mb=6500,
+        sha256=None,
+        file="datasets_fullband.impulse_responses_000.tar.bz2",
+        url=f"{_DNS5}/datasets_fullband.impulse_responses_000.tar.bz2",
+        only=None,
+        page="https://github.com/microsoft/DNS-Challenge",
+        citation="T. Ko et al., A study on data augmentation of reverberant speech for robust speech recognition,"
+        " ICASSP 2017",
+    ),
+)
+
+# %% ../nbs/03_corpora.ipynb #bf3b7ba4
+_MICROPHONES = """
+Altec_639 Altec_670A Altec_670B American_R331 Amperite_RA B%26O_BM2 B%26O_BM6 BBCmarconi_B Beomic_1000 Beyer_M260
+Beyer_M360 Coles_4038 Doremi_ EMI_ribbon EV_RE20_Flat EV_RE20_HPF FilmIndustries_M8 GEC_2373 GEC_bigdynamic
+Grampian_GR2 IR_AKGD12 IR_AKG_FaultyD12 IR_Astatic77 IR_BeyerM500Stock IR_FosterDynamicDF1 IR_GaumontKalee
+IR_Lomo52A5M IR_Meazzi IR_MelodiumRM6 IR_OktavaMD57 IR_OktavaMK18_Overload IR_OktavaMK18Silver IR_OktavaML16
+IR_RCAKU3a IR_ResloCR600 IR_ResloDynamic IR_ResloURA IR_Shure510C IR_STC4033_Cardioid IR_STC4033_Pressure
+IR_STC4033_Ribbon IR_STC4035 Melodium_42B_1 Melodium_Model12 Oktava_ML19 oshiba_TypeK_HPF RCA_44BX_1 RCA_44BX_2
+RCA_74B RCA_77DX_1 RCA_77DX_2 RCA_KU3a_1 RCA_PB90 RCA_varacoustic_fig8 Reslo_RB250 Reslo_RB_RedLabel Reslo_RV
+Reslo_SR1 Reslo_VMC2 Shure315_flat Shure315_HPF Sony_C37Fet Telefunken_M201 Toshiba_BK5 Toshiba_TypeG
+Toshiba_TypeK_flat""".split()
+_MICIRP = "http://xaudia.com/MicIRP/IR"
+SOURCES |= dict(
+    micirp=dict(
+        kind="rooms",
+        title="MicIRP: impulse responses of old microphones",
+        licence="CC BY-SA",
+        size="66 small files",
+        url=_MICIRP,
+        page="https://micirp.blogspot.com",
+        citation="Microphone Impulse Response Project (MicIRP), xaudia.com",
+        usual=[unquote(name) for name in _MICROPHONES],
+        parts={
+            unquote(name): _part(f"{_MICIRP}/{name}.wav", "under 1 MB", 1, file=f"{unquote(name)}.wav")
+            for name in _MICROPHONES
+        },
+    ),
+)
+
+# %% ../nbs/03_corpora.ipynb #70733be0
+SOURCES |= dict(
+    mit_rooms=dict(
+        kind="rooms",
+        title="MIT Acoustical Reverberation Scene Statistics Survey: 271 places of daily life",
+        licence="none stated; cite the paper",
+        size="about 20 MB",
+        need_mb=100,
+        sha256=None,
+        file="mit_rooms.zip",
+        url="https://mcdermottlab.mit.edu/Reverb/IRMAudio/Audio.zip",
+        only=None,
+        page="https://mcdermottlab.mit.edu/Reverb/IR_Survey.html",
+        citation="J. Traer and J. H. McDermott, Statistics of natural reverberation enable perceptual separation of"
+        " sound and space, PNAS 113, 2016",
+    ),
+    esc50=dict(
+        kind="noise",
+        title="ESC-50: 2,000 environmental sounds of 50 classes",
+        licence="CC BY-NC 3.0, per clip in its LICENSE",
+        size="about 650 MB",
+        need_mb=1600,
+        sha256=None,
+        file="ESC-50-master.zip",
+        url="https://github.com/karolpiczak/ESC-50/archive/refs/heads/master.zip",
+        only=["*/audio/*.wav", "*/meta/esc50.csv", "*/LICENSE", "*/README.md"],
+        page="https://github.com/karolpiczak/ESC-50",
+        citation="K. J. Piczak, ESC: Dataset for Environmental Sound Classification, ACM Multimedia 2015",
+    ),
+)
+
 # %% ../nbs/03_corpora.ipynb #76766022
 def get_data(
-    name: str,                  # "fsdd", "audiomnist", "sc09", "ljspeech"
-    folder: str | Path = None,  # where to put it; default: cache_dir("data")
-    source: dict = None,        # fields of `SOURCES[name]` to replace, e.g. dict(url=...) of a mirror
-) -> Path:                      # the folder with the unpacked corpus
+    name: str,                     # a name in `SOURCES`, e.g. "fsdd", "ljspeech", "librispeech"
+    folder: str | Path = None,     # where to put it; default: cache_dir("data")
+    source: dict = None,           # fields of `SOURCES[name]` to replace, e.g. dict(url=...) of a mirror
+    parts: str | list[str] = None, # which archives of several, or "all"; default: the usual ones
+) -> Path:                         # the folder with the unpacked corpus
     """Fetch a corpus from its official address and unpack it, after showing its size, licence and citation. Does
-    nothing if it is there."""
+    nothing for what is there; a part that was interrupted goes on where it stopped."""
     if name not in SOURCES:
         guess = _nearest(name, SOURCES)
         raise SpeechlabError(f"get_data: no download known for {name!r}{guess}; known are {', '.join(SOURCES)}")
     src, root = SOURCES[name] | (source or {}), user_path(folder or cache_dir("data"))
-    home, archive = root/name, root/".archives"/src["file"]
-    if home.is_dir() and any(home.iterdir()): return home
-    try: archive.parent.mkdir(parents=True, exist_ok=True)
+    home, store = root/name, root/".archives"
+    todo = {k: a for k, a in _archives(name, src, parts).items() if not _is_there(home, k)}
+    if not todo: return home
+    try: store.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise FileError(f"cannot make the folder {root} ({e.strerror}): give another `folder`") from e
-    free = shutil.disk_usage(root).free / 1e6
-    if free < src["need_mb"]:
-        size = f"{src['need_mb']} MB to unpack, {free:.0f} MB are free"
+    free, least = shutil.disk_usage(root).free / 1e6, sum(a["need_mb"] for a in todo.values())
+    if free < least:
+        size = f"{least} MB to unpack, {free:.0f} MB are free"
         raise SpeechlabError(f"{name} needs {size}: give another `folder`")
-    print(f"{src['title']}: {src['size']}, licence {src['licence']}\n  from {src['url']}\n  cite {src['citation']}")
-    archive = fetch(src["url"], src["sha256"], src["file"], archive.parent)
-    try: unpack(archive, home, src["only"])
-    except SpeechlabError as e:   # without a published sum nobody knows whether this was the archive: forget both
-        if not src["sha256"] and not disk_full(e):
-            for path in (archive, archive.with_name(f"{archive.name}.sha256")): path.unlink(missing_ok=True)
-        raise
-    archive.unlink()
+    print(f"{src['title']}: {_size(todo)}, licence {src['licence']}\n  from {src['url']}\n  cite {src['citation']}")
+    for part, archive in todo.items(): _bring(archive, store, home, part)
     return home
 
 # %% ../nbs/03_corpora.ipynb #493960a5
@@ -638,6 +834,50 @@ def _nearest(name: str, names) -> str:
     "A guess at what was meant."
     close = difflib.get_close_matches(str(name).lower(), list(names), 1, 0.5)
     return f"; did you mean {close[0]!r}?" if close else ""
+
+def _archives(name: str, src: dict, parts) -> dict[str, dict]:
+    "The archives wanted, by the name of their part; the only archive of a corpus has no name."
+    if "parts" not in src:
+        if parts: raise SpeechlabError(f"get_data: {name} comes in one piece; leave `parts` away")
+        return {"": src}
+    wanted = [parts] if isinstance(parts, str) else parts or src["usual"]
+    if wanted == ["all"]: wanted = list(src["parts"])
+    for part in wanted:
+        if part in src["parts"]: continue
+        guess = f"{_nearest(part, src['parts'])}; there are {', '.join(src['parts'])}"
+        raise SpeechlabError(f"get_data: {name} has no part {part!r}{guess}")
+    return {part: src["parts"][part] for part in wanted}
+
+def _size(archives: dict) -> str:
+    "What there is to fetch, in words; of many parts the first three and how many there are."
+    if "" in archives: return archives[""]["size"]
+    each = [f"{part} ({a['size']})" for part, a in archives.items()]
+    return ", ".join(each) if len(each) < 8 else f"{len(each)} files: {', '.join(each[:3])}, ..."
+
+def _note(home: Path, part: str) -> Path:
+    "The file that says that a part was unpacked; it lies beside the corpus, not in it."
+    return home.parent/".archives"/f"{home.name}.{part}.there"
+
+def _is_there(home: Path, part: str) -> bool:
+    "Does the folder of a corpus hold anything, and was this part of it unpacked?"
+    return home.is_dir() and any(home.iterdir()) and (not part or _note(home, part).is_file())
+
+# %% ../nbs/03_corpora.ipynb #3c0559ac
+def _bring(source: dict, store: Path, home: Path, part: str) -> None:
+    "Fetch one archive and unpack it into `home`; a file that is no archive is put there."
+    archive = fetch(source["url"], source["sha256"], source["file"], store)
+    note = archive.with_name(f"{archive.name}.sha256")
+    try:
+        if not is_sound(archive): unpack(archive, home, source["only"])
+        else:
+            home.mkdir(parents=True, exist_ok=True)
+            shutil.copy(archive, home/archive.name)
+    except SpeechlabError as e:   # without a published sum nobody knows whether this was the archive: forget both
+        if not source["sha256"] and not disk_full(e):
+            for path in (archive, note): path.unlink(missing_ok=True)
+        raise
+    archive.unlink()
+    if part: _note(home, part).touch()
 
 # %% ../nbs/03_corpora.ipynb #a747e837
 FSDD_NAME = r"(?P<label>\d)_(?P<speaker>.+)_(?P<take>\d+)"     # a name without its suffix
@@ -889,12 +1129,15 @@ def corpus(
     makers = synth | dict(fsdd=fsdd, audiomnist=audiomnist, sc09=sc09, ljspeech=ljspeech)
     if str(name) in makers: return makers[str(name)](**kw)
     if str(name) and user_path(name).is_dir(): return folder(name, **kw)
+    if str(name) in SOURCES:
+        raise SpeechlabError(f"{name} is read by `speechlab.datasets.dataset({str(name)!r})`, not by `corpus`")
     known = f"known are {', '.join(makers)}, or give the path of a folder"
     raise SpeechlabError(f"unknown corpus {str(name)!r}{_nearest(name, makers)}; {known}")
 
 # %% ../nbs/03_corpora.ipynb #68b19c30
 class AudioDataset(Dataset):
     "Crops of a corpus, decoded by seeking, with randomness that is a function of (seed, epoch, index)."
+    by_epoch = True
     def __init__(self,
         corpus: Corpus,           # the clips
         sr: int = 16_000,         # wanted rate, Hz
@@ -1029,9 +1272,10 @@ def loader(
     if drop_last and len(dataset) < batch_size:
         short = f"{len(dataset)} items make no batch of {batch_size}"
         raise SpeechlabError(f"loader: {short}; take a smaller batch_size or drop_last=False")
-    ours = isinstance(dataset, AudioDataset)
-    sampler = EpochSampler(len(dataset), seed, shuffle, pairs=ours)
-    how = dict(collate_fn=pad_batch if ours else None, persistent_workers=workers > 0)
+    by_epoch = getattr(dataset, "by_epoch", False)      # it wants to be asked for (epoch, index)
+    sampler = EpochSampler(len(dataset), seed, shuffle, pairs=by_epoch)
+    padded = pad_batch if isinstance(dataset, AudioDataset) else None
+    how = dict(collate_fn=padded, persistent_workers=workers > 0)
     kw = how | dict(pin_memory=torch.cuda.is_available()) | kw
     return _Loader(dataset, batch_size, sampler=sampler, num_workers=workers, drop_last=drop_last, **kw)
 def pad_batch(
