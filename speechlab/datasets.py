@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from torch import Tensor
-from .core import SpeechlabError, nearest, read_text
+from .core import SpeechlabError, nearest, read_text, user_path
 from speechlab.corpora import (
     SOURCES, Corpus, Item, _below, _listed, _place, audiomnist, folder, fsdd, ljspeech, read_clip, sc09, scan,
     synth_digits
@@ -196,7 +196,7 @@ def pair_folder(
     split: Callable = None,    # fn(relative path) -> split; default: by a hash of the speaker, or of the name
 ) -> Corpus:                   # clean clips; `meta["input"]`: the noisy half
     "Any folder of pairs: `clean/` and `noisy/` with the same names, to any depth, in any formats."
-    home = Path(path).expanduser()
+    home = user_path(path)
     for side in (clean, noisy):
         if not (home/side).is_dir():
             raise SpeechlabError(f"{path} holds no folder {side}: a folder of pairs has {clean} and {noisy}")
@@ -300,8 +300,8 @@ def sound_folder(
     group: Callable = recording,    # fn(relative path) -> what must lie in one split only
 ) -> Corpus:                        # text: the folder a file lies in; meta: group
     "Any folder of noise, or of responses of rooms or microphones."
-    if not Path(path).expanduser().is_dir(): raise SpeechlabError(f"{path} is no folder")
-    return _grouped("sounds", Path(path).expanduser(), group)
+    if not user_path(path).is_dir(): raise SpeechlabError(f"{path} is no folder")
+    return _grouped("sounds", user_path(path), group)
 
 # %% ../nbs/03a_datasets.ipynb #96f10391
 def _grouped(

@@ -9,8 +9,8 @@ __all__ = ['SHIPPED', 'NOTE', 'SAMPLED', 'SOUND_PLAYERS', 'COMMANDS', 'Parser', 
            'model_kind', 'find_weights', 'find_model', 'sample_names', 'draw_mels', 'write_clips', 'clips_page',
            'check_sample', 'check_sample_words', 'cmd_sample', 'texts_to_say', 'play_file', 'cmd_say', 'say_one',
            'cmd_vocode', 'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'add_vocoder_word',
-           'train_words', 'data_words', 'sample_words', 'Renamed', 'say_words', 'vocode_words', 'evaluate_words',
-           'compare_words', 'score_words', 'cmd_info', 'Command', 'parser', 'main']
+           'train_words', 'data_words', 'sample_words', 'Renamed', 'say_words', 'vocode_words', 'degrade_words',
+           'cmd_degrade', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'Command', 'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -726,6 +726,26 @@ def vocode_words(c) -> None:
     c.add_argument("--overwrite", action="store_true", help="make files again that are there already")
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
 
+def degrade_words(c) -> None:
+    c.add_argument("inp", metavar="IN", help="folder of clean recordings of any kind and rate, or one file")
+    c.add_argument("out", metavar="OUT", help="folder to write: clean/, noisy/, manifest.jsonl and a page")
+    chain = "seed, paper, speechlab, or a file with a list of effects (default: %(default)s)"
+    c.add_argument("--chain", default="speechlab", metavar="NAME|FILE.yaml", help=chain)
+    for kind, what in dict(noise="noises", rooms="room responses", mics="microphone responses").items():
+        c.add_argument(f"--{kind}", metavar="DIR", help=f"folder of {what} (default: as the chain says)")
+    c.add_argument("--snr", type=float, nargs=2, metavar=("LO", "HI"), help="of the noise, dB (default: the chain's)")
+    c.add_argument("--seed", type=int, default=0, help="of all draws (default: %(default)s)")
+    c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
+    c.add_argument("--overwrite", action="store_true", help="make again what is there")
+    c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
+
+def cmd_degrade(a) -> int:
+    "`speechlab degrade IN OUT`."
+    places = dict(IN=a.inp) | {f"--{k}": v for k in ("noise", "rooms", "mics") if (v := getattr(a, k))}
+    for word, path in places.items(): existing(path, f"{word}: a folder of sounds")
+    from speechlab.app.degrade import degrade_command
+    with kill_as_interrupt(): return degrade_command(a, echo)
+
 # %% ../../nbs/71_cli.ipynb #ac6bd7c0
 def evaluate_words(c) -> None:
     c.add_argument("est", nargs="?", metavar="EST", help="folder of sound files to judge, or one file")
@@ -815,6 +835,10 @@ COMMANDS |= dict(
         "vocode talk.wav again.wav",
         "vocode recordings resynthesised --vocoder griffin-lim",
         "vocode mels sounds --format flac",
+    )),
+    degrade=Command("spoil a folder of clean recordings: pairs to train and test on", cmd_degrade, degrade_words, (
+        "degrade recordings pairs",
+        "degrade recordings pairs --chain paper --noise noises --snr -5 20 --seed 1",
     )),
     evaluate=Command("score a folder of sound files, with tables and a page", cmd_evaluate, evaluate_words, (
         "evaluate enhanced --ref clean",

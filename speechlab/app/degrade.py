@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NOTE_NAME', 'JOURNAL', 'MANIFEST', 'chain_with', 'chance_of', 'plan_pairs', 'degrade_file', 'told', 'run_pool',
            'read_lines', 'recipe', 'drop_torn', 'claim_folder', 'Pairs', 'degrade', 'try_packages', 'mel_picture',
-           'write_pairs_page', 'degrade_words', 'degrade_command']
+           'write_pairs_page', 'degrade_command']
 
 # %% ../../nbs/70c_degrade.ipynb #812bef79
 import copy
@@ -24,7 +24,7 @@ from pebble import ProcessExpired, ProcessPool
 from ..audio import load_audio, mel_front_end, save_audio
 from ..augment import snr_db, sounds_in
 from ..chain import EFFECTS, Chain, chain_line, check_confs, read_chain
-from ..core import SpeechlabError, atomic_path, disk_full, progress, read_json, sha256, write_json
+from ..core import SpeechlabError, atomic_path, disk_full, progress, read_json, sha256, user_path, write_json
 from ..files import SUFFIXES, by_reason, check_outputs, find_files, load_any, name_key, shown, sound_path
 from ..measure.running import append_line, keep_to_yourself, n_workers, start_method
 from ..page import clip_grid, clip_html, data_uri, facts, file_uri, html_page, html_table, mel_png
@@ -48,7 +48,7 @@ def chain_with(
         if not mine: raise SpeechlabError(f"the chain has no {kind}, so there is no use for {value}")
         for conf in mine:
             if key == "folder": conf["args"].pop("files", None)        # names of files in another folder
-            conf["args"][key] = str(Path(value).expanduser()) if key == "folder" else list(value)
+            conf["args"][key] = str(user_path(value)) if key == "folder" else list(value)
     return check_confs(confs)
 
 # %% ../../nbs/70c_degrade.ipynb #9d21b0cc
@@ -227,7 +227,7 @@ def degrade(
     overwrite: bool = False,      # make again what is there
 ) -> Pairs:
     "A folder of clean sounds becomes a folder of pairs. What is there already is kept; the bytes depend on no clock."
-    source, out = Path(source).expanduser(), Path(out).expanduser()
+    source, out = user_path(source), user_path(out)
     confs, (plan, passed) = chain_with(chain), plan_pairs(source, out)
     targets = [out/part/name for name in plan for part in ("clean", "noisy")]
     check_outputs([path for path, _ in plan.values()], targets)
@@ -302,25 +302,8 @@ def write_pairs_page(
     return out/"index.html"
 
 # %% ../../nbs/70c_degrade.ipynb #0bf06389
-def degrade_words(
-    c,   # parser of the command
-) -> None:
-    "Arguments of `speechlab degrade`."
-    c.add_argument("inp", metavar="IN", help="folder of clean recordings of any kind and rate, or one file")
-    c.add_argument("out", metavar="OUT", help="folder to write: clean/, noisy/, manifest.jsonl and a page")
-    chain = "seed, paper, speechlab, or a file with a list of effects (default: %(default)s)"
-    c.add_argument("--chain", default="speechlab", metavar="NAME|FILE.yaml", help=chain)
-    c.add_argument("--noise", metavar="DIR", help="folder of noises (default: as the chain says, else computed)")
-    c.add_argument("--rooms", metavar="DIR", help="folder of room responses (default: as the chain says, else made up)")
-    c.add_argument("--mics", metavar="DIR", help="folder of microphone responses (default: likewise)")
-    c.add_argument("--snr", type=float, nargs=2, metavar=("LO", "HI"), help="of the noise, dB (default: the chain's)")
-    c.add_argument("--seed", type=int, default=0, help="of all draws (default: %(default)s)")
-    c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
-    c.add_argument("--overwrite", action="store_true", help="make again what is there")
-    c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
-
 def degrade_command(
-    a,                # arguments, see `degrade_words`
+    a,                # inp, out, chain, noise, rooms, mics, snr, seed, workers, overwrite, strict
     echo: Callable,   # takes a line of text
 ) -> int:             # exit status
     "`speechlab degrade IN OUT`."
