@@ -8,7 +8,6 @@ __all__ = ['EFFECTS', 'CHAINS', 'ALIASES', 'chain_rng', 'ranges_of', 'check_conf
 
 # %% ../nbs/04b_chain.ipynb #8cac3a77
 import inspect
-from collections.abc import Callable
 from pathlib import Path
 import numpy as np
 from speechlab.augment import (

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['USUAL', 'LABELS', 'LOUDEST', 'ALIGN', 'ANCHORS', 'ANCHOR_SECONDS', 'FACTS', 'all_metrics', 'pick_metrics',
            'metric_lines', 'label_of', 'Clip', 'read_for_scoring', 'levels', 'delay', 'fit_pair', 'at_level',
-           'score_pair', 'no_value', 'cell_of', 'cell_key', 'start_of', 'anchor_of', 'score_files', 'flags_of',
-           'row_of', 'epoch_scores']
+           'score_pair', 'score_held', 'no_value', 'cell_of', 'cell_key', 'start_of', 'anchor_of', 'score_files',
+           'flags_of', 'row_of', 'epoch_scores']
 
 # %% ../../nbs/62a_scoring.ipynb #9c5e7d11
 import hashlib
@@ -302,11 +302,25 @@ def score_pair(
     level: str = "raw",             # see `at_level`
 ) -> dict[str, dict]:               # metric -> dict(values={column: number}, status, message)
     "Judge one clip held in memory; a failure is a status, never an exception and never a number."
-    chosen, rates = metrics if isinstance(metrics, dict) else pick_metrics(metrics), {}
-    def at(rate):
-        if rate not in rates: rates[rate] = [None if w is None else resample(w, sr, rate) for w in (ref, est)]
-        return rates[rate]
-    return {m.name: cell_of(m, lambda: _ask(m, *at(m.sr or sr), m.sr or sr, text, level)) for m in chosen.values()}
+    return score_held([ref, est], sr, metrics if isinstance(metrics, dict) else pick_metrics(metrics), text, level)
+
+def score_held(
+    pair: list,           # reference (T,) or None, and what is judged (T,); let go when no metric needs them any more
+    sr: int,              # their rate, Hz
+    chosen: dict,         # from `pick_metrics`
+    text: str | None,     # what is said in it
+    level: str,           # see `at_level`
+) -> dict[str, dict]:     # as from `score_pair`
+    "Judge a clip at one rate after another, its own first: an hour of sound is held twice at most."
+    rates, cells = sorted({m.sr or sr for m in chosen.values()}, key=lambda rate: rate != sr), {}
+    for rate in rates:
+        at = list(pair)
+        for i in range(2):
+            if rate == rates[-1]: pair[i] = None
+            if rate != sr and at[i] is not None: at[i] = resample(at[i], sr, rate)
+        due = [m for m in chosen.values() if (m.sr or sr) == rate]
+        cells |= {m.name: cell_of(m, lambda: _ask(m, *at, rate, text, level)) for m in due}
+    return {name: cells[name] for name in chosen}
 
 def _ask(m: Metric, ref, est, sr, text, level):
     "One metric, called as its kind wants."
@@ -412,8 +426,9 @@ def score_files(
         try:
             for clip in (est, ref):
                 if isinstance(clip, MetricError): raise clip
-            x, y, sr, out["notes"] = fit_pair(ref, est, job["align"])
-            cells |= score_pair(y, sr, pairs, ref=x, **asked)
+            *pair, sr, out["notes"] = fit_pair(ref, est, job["align"])
+            est = ref = clip = None                                    # only the pair holds them now
+            cells |= score_held(pair, sr, pairs, **asked)
         except MetricError as e: cells |= {n: no_value(m, e.status, str(e)) for n, m in pairs.items()}
     return out | dict(cells={n: cells[n] for n in chosen})
 
