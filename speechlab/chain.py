@@ -6,9 +6,8 @@
 __all__ = ['EFFECTS', 'CHAINS', 'ALIASES', 'chain_rng', 'ranges_of', 'check_confs', 'run_effects', 'Chain', 'replay',
            'chain_line', 'preset', 'read_chain']
 
-# %% ../nbs/04b_chain.ipynb #8cac3a77
+# %% ../nbs/04b_chain.ipynb #53c70048
 import inspect
-from collections.abc import Callable
 from pathlib import Path
 import numpy as np
 from speechlab.augment import (
