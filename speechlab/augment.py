@@ -10,7 +10,7 @@ __all__ = ['COLORS', 'QUIETEST', 'EVERY', 'as_sound', 'effect', 'in_range', 'one
            'draw_hum', 'level_jumps', 'draw_level_jumps', 'crystalizer', 'draw_crystalizer', 'lose', 'last_period',
            'conceal', 'packet_loss', 'draw_packet_loss', 'lag']
 
-# %% ../nbs/04_augment.ipynb #dffa7795
+# %% ../nbs/04_augment.ipynb #f43e8ffe
 import functools
 import math
 import os
@@ -22,7 +22,7 @@ import scipy.signal
 from scipy.ndimage import maximum_filter1d
 from .core import SpeechlabError, check_setting, need, read_text
 from .files import find_files, info, load_any
-from .show import Card, _in_kernel, fig_html, listen_grid, panels, player, show_spec
+from .show import _in_kernel, fig_html, listen_grid, panels, player, show_spec
 
 # %% ../nbs/04_augment.ipynb #02863ad5
 def as_sound(

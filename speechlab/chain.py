@@ -6,7 +6,7 @@
 __all__ = ['EFFECTS', 'CHAINS', 'ALIASES', 'chain_rng', 'ranges_of', 'check_confs', 'run_effects', 'Chain', 'replay',
            'chain_line', 'preset', 'read_chain']
 
-# %% ../nbs/04b_chain.ipynb #8cac3a77
+# %% ../nbs/04b_chain.ipynb #53c70048
 import inspect
 from pathlib import Path
 import numpy as np
