@@ -141,12 +141,12 @@ def load_experiments() -> dict:   # name -> Experiment
     from speechlab.app.experiments import EXPERIMENTS
     return EXPERIMENTS
 
-def corpora_table() -> list[tuple]:   # (name, "found" or how to get it, size, licence)
-    "Every corpus by name, and whether it lies on this machine."
+def corpora_table() -> list[tuple]:   # (name, kind, whether it lies on this machine, size, licence)
+    "Every corpus by name."
     from speechlab.corpora import SOURCES, find_data
-    here = lambda name: "found" if find_data(name) else f"speechlab data get {name}"
-    rows = [(name, here(name), s["size"], s["licence"]) for name, s in SOURCES.items()]
-    return [("synth", "made on the spot", "", "none needed"), *rows]
+    here = lambda name: "found" if find_data(name) else "to fetch"
+    rows = [(name, s["kind"], here(name), s["size"], s["licence"]) for name, s in SOURCES.items()]
+    return [("synth", "digits", "found", "made on the spot", "none needed"), *rows]
 
 # %% ../../nbs/71_cli.ipynb #ec00c843
 SHIPPED = dict(   # weight file -> name in the list, what it does, kind for `weights.read`
@@ -176,11 +176,17 @@ def vocoder_table() -> list[tuple]:   # (name, what it is)
 def what_there_is() -> str:
     "Experiments, corpora, shipped weights, vocoders and mel presets, as tables."
     from speechlab.audio import PRESETS
+    from speechlab.chain import CHAINS, EFFECTS
+    from speechlab.pairs import PIPELINES
+    about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
         return name, f"{p.sr} Hz", f"{p.n_mels} bands", f"hop {p.hop}", f"{p.fmin:g}-{p.top:g} Hz"
     parts = {
         "experiments (speechlab train NAME)": [(k, e.about) for k, e in load_experiments().items()],
-        "corpora (corpus=NAME, or a folder)": corpora_table(),
+        "corpora (speechlab data get NAME; corpus=NAME, or a folder)": corpora_table(),
+        "degradations (speechlab degrade; `name` in a chain)": about((k, fn) for k, (fn, _) in EFFECTS.items()),
+        "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
+        "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),
         "mel presets": [preset(k, p) for k, p in PRESETS.items()],
@@ -205,13 +211,13 @@ def cmd_list(a) -> None:
 def cmd_data(a) -> None:
     "`speechlab data list` and `speechlab data get NAME`."
     from speechlab.corpora import find_data, get_data
-    if a.what == "list": return echo(columns([("name", "here?", "size", "licence"), *corpora_table()], ""))
+    if a.what == "list": return echo(columns([("name", "kind", "here?", "size", "licence"), *corpora_table()], ""))
     if a.name is None: raise SpeechlabError("which corpus? speechlab data get NAME; `speechlab data list` shows them")
     if a.name in ("synth", "synth_digits"):
         return echo("synth is made on this machine when it is needed: nothing to fetch")
-    found = None if a.folder else find_data(a.name)
+    found = None if a.folder or a.parts else find_data(a.name)
     if found: return echo(f"{a.name} is here: {found}")
-    home = get_data(a.name, a.folder)
+    home = get_data(a.name, a.folder, parts=a.parts)
     use = f"; set SPEECHLAB_DATA={Path(a.folder).resolve()} to use it" if a.folder else ""
     echo(f"{a.name} is in {home}{use}")
 
@@ -648,6 +654,8 @@ def data_words(c) -> None:
     c.add_argument("what", choices=["list", "get"])
     c.add_argument("name", nargs="?", help="corpus; `speechlab data list` shows them")
     c.add_argument("--folder", help="where to put it (default: the cache folder)")
+    parts = "of a corpus in several archives, e.g. test-clean, or all (default: the usual ones)"
+    c.add_argument("--parts", nargs="+", metavar="PART", help=parts)
 
 # %% ../../nbs/71_cli.ipynb #c028048a
 def sample_words(c) -> None:
@@ -854,6 +862,7 @@ COMMANDS |= dict(
         "data list",
         "data get fsdd",
         "data get ljspeech --folder /big/disk",
+        "data get librispeech --parts test-clean dev-clean",
     )),
     info=Command("show versions, device and scale: what a report of a problem needs", cmd_info),
     test=Command("run the notebooks and check the tree (in a checkout)", "dev.notebooks:test_main"),

@@ -565,8 +565,10 @@ def check_corpus(
     "Fail before anything is computed where the corpus is not here."
     from speechlab.corpora import SOURCES, find_data
     if name is None or name == "synth" or user_path(name).is_dir(): return
-    if name not in SOURCES:
-        raise SpeechlabError(f"--corpus {name!r} is neither a corpus nor a folder{nearest(name, ['synth', *SOURCES])}")
+    digits = [k for k, s in SOURCES.items() if s["kind"] == "digits"]
+    if name not in digits:
+        what = "holds no digits" if name in SOURCES else "is neither a corpus nor a folder"
+        raise SpeechlabError(f"--corpus {name!r} {what}{nearest(name, ['synth', *digits])}")
     if not find_data(name):
         raise SpeechlabError(
             f"the corpus {name} is not here: `speechlab data get {name}` fetches it, `--corpus synth` needs none"
