@@ -151,7 +151,9 @@ def encoded(
     "A clip through one of FFmpeg's encoders."
     av, file = need("av", f"FFmpeg's encoder {encoder}"), io.BytesIO()
     with av.open(file, "w", format=box) as out:
-        stream = out.add_stream(encoder, rate=sr, layout="mono")
+        try: stream = out.add_stream(encoder, rate=sr, layout="mono")
+        except ValueError as e:
+            raise SpeechlabError(f"this PyAV {av.__version__} has no {encoder}: pip install 'av>=13,<19'") from e
         if bit_rate: stream.bit_rate = int(bit_rate)
         coder = stream.codec_context
         coder.open()                                   # only now it says how large its frames are
