@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 import torch
 from ..audio import check_same_preset
-from ..core import SpeechlabError, env_info, nearest, setting, user_path
+from ..core import SpeechlabError, by_scale, env_info, nearest, setting, user_path
 from ..corpora import corpus, digit_folder, digit_mels, fsdd
 from ..files import by_reason
 from speechlab.ddpm import (
@@ -101,10 +101,10 @@ class DigitSamples:
 
 def mel_voice(
     vocoder: str = None,       # name or file for `load_vocoder`, "griffin-lim", "shipped" or None: the shipped one
-    n_iter: int = 60,          # iterations, where it is Griffin-Lim
+    n_iter: int = None,        # iterations, where it is Griffin-Lim; None: 60, at the smoke scale 16
 ) -> tuple:                    # function: log-mel (N, 80, F) -> waveforms (N, 256 F), 16 kHz, peak 0.95; and its name
     "What turns the mels of the digit models to sound. Without the shipped weights, Griffin-Lim, with a warning."
-    def invert(mel): return mel_to_wavs(mel, n_iter=n_iter)
+    def invert(mel): return mel_to_wavs(mel, n_iter=n_iter or by_scale(16, 60, 60))
     if vocoder == "griffin-lim": return invert, "Griffin-Lim"
     if vocoder == "shipped": vocoder = None
     try: model = load_vocoder(vocoder)
