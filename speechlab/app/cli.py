@@ -176,7 +176,7 @@ def vocoder_table() -> list[tuple]:   # (name, what it is)
 def what_there_is() -> str:
     "Experiments, corpora, shipped weights, vocoders and mel presets, as tables."
     from speechlab.audio import PRESETS
-    from speechlab.chain import CHAINS, EFFECTS
+    from speechlab.chain import CHAINS, EFFECTS, ranges_of
     from speechlab.pairs import PIPELINES
     about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
@@ -184,7 +184,9 @@ def what_there_is() -> str:
     parts = {
         "experiments (speechlab train NAME)": [(k, e.about) for k, e in load_experiments().items()],
         "corpora (speechlab data get NAME; corpus=NAME, or a folder)": corpora_table(),
-        "degradations (speechlab degrade; `name` in a chain)": about((k, fn) for k, (fn, _) in EFFECTS.items()),
+        "degradations (speechlab degrade; `name` in a chain, and its `args`)": [
+            (k, about, ", ".join(ranges_of(k))) for k, about in about((k, fn) for k, (fn, _) in EFFECTS.items())
+        ],
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
         "shipped weights": shipped_table(),
@@ -210,12 +212,13 @@ def cmd_list(a) -> None:
 # %% ../../nbs/71_cli.ipynb #276a288d
 def cmd_data(a) -> None:
     "`speechlab data list` and `speechlab data get NAME`."
-    from speechlab.corpora import find_data, get_data
+    from speechlab.corpora import SOURCES, find_data, get_data
     if a.what == "list": return echo(columns([("name", "kind", "here?", "size", "licence"), *corpora_table()], ""))
     if a.name is None: raise SpeechlabError("which corpus? speechlab data get NAME; `speechlab data list` shows them")
     if a.name in ("synth", "synth_digits"):
         return echo("synth is made on this machine when it is needed: nothing to fetch")
     found = None if a.folder or a.parts else find_data(a.name)
+    if found and "parts" in SOURCES.get(a.name, {}) and Path(found).parent == cache_dir("data"): found = None
     if found: return echo(f"{a.name} is here: {found}")
     home = get_data(a.name, a.folder, parts=a.parts)
     use = f"; set SPEECHLAB_DATA={Path(a.folder).resolve()} to use it" if a.folder else ""
@@ -737,7 +740,8 @@ def vocode_words(c) -> None:
 def degrade_words(c) -> None:
     c.add_argument("inp", metavar="IN", help="folder of clean recordings of any kind and rate, or one file")
     c.add_argument("out", metavar="OUT", help="folder to write: clean/, noisy/, manifest.jsonl and a page")
-    chain = "seed, paper, speechlab, or a file with a list of effects (default: %(default)s)"
+    chain = "seed, paper, speechlab, or a file with a list of {name: noise, p: 0.9, args: {snr: [0, 20]}}, ...; names"
+    chain += " and args as in `speechlab list` (default: %(default)s)"
     c.add_argument("--chain", default="speechlab", metavar="NAME|FILE.yaml", help=chain)
     for kind, what in dict(noise="noises", rooms="room responses", mics="microphone responses").items():
         c.add_argument(f"--{kind}", metavar="DIR", help=f"folder of {what} (default: as the chain says)")
