@@ -338,9 +338,8 @@ def write_pairs_page(
         name = f"{part}/{line['name']}"
         return clip_html(file_uri(name), mel_picture(out/name, line["sr"]), alt=f"mel spectrogram of {name}")
     rows = [(str(i + 1), [cell(line, "clean"), cell(line, "noisy")]) for i, line in enumerate(some)]
-    db = lambda value: "" if value is None else f"{value:.1f}"
-    drawn = [(i + 1, line["name"], db(line["snr"]), db(line["sdr"]), chain_line(line["drawn"]))
-             for i, line in enumerate(some)]
+    db = lambda x: "" if x is None else f"{x:.1f}"
+    drawn = [(i, s["name"], db(s["snr"]), db(s["sdr"]), chain_line(s["drawn"])) for i, s in enumerate(some, 1)]
     snr = [line["snr"] for line in ok if line["snr"] is not None]
     tiles = [(len(ok), "pairs"), (f"{found.minutes:.1f}", "minutes"), (len(found.failed), "files failed")]
     if snr: tiles.append((f"{statistics.median(snr):.1f} dB", "median SNR of the noise"))
