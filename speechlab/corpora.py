@@ -841,7 +841,7 @@ def _archives(name: str, src: dict, parts) -> dict[str, dict]:
         if parts: raise SpeechlabError(f"get_data: {name} comes in one piece; leave `parts` away")
         return {"": src}
     if not (parts is None or isinstance(parts, (str, list, tuple, set))):
-        raise SpeechlabError(f"get_data: parts is {parts!r}; give a name, or a list of some of {', '.join(src['parts'])}")
+        raise SpeechlabError(f"get_data: parts is {parts!r}; give a list of some of {', '.join(src['parts'])}")
     wanted = [parts] if isinstance(parts, str) else list(parts or src["usual"])
     if wanted == ["all"]: wanted = list(src["parts"])
     for part in wanted:
@@ -856,6 +856,7 @@ def _size(archives: dict) -> str:
     each = [f"{part} ({a['size']})" for part, a in archives.items()]
     return ", ".join(each) if len(each) < 8 else f"{len(each)} files: {', '.join(each[:3])}, ..."
 
+# %% ../nbs/03_corpora.ipynb #fc981e53
 def _note(home: Path, part: str) -> Path:
     "The file that says that a part was unpacked, and names some files of it; it lies beside the corpus, not in it."
     return home.parent/".archives"/f"{home.name}.{part}.there"

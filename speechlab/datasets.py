@@ -342,7 +342,8 @@ def esc50(
 
 def _esc50_classes(table: Path) -> dict:
     "Number of a class -> its name, from `esc50.csv`."
-    try: return {row["target"]: row["category"] or row["target"] for row in csv.DictReader(read_text(table).split("\n"))}
+    rows = csv.DictReader(read_text(table).split("\n"))
+    try: return {row["target"]: row["category"] or row["target"] for row in rows}
     except (KeyError, csv.Error) as e:
         raise SpeechlabError(
             f"{table}: no table with the columns target and category ({e}); take it from {SOURCES['esc50']['page']}, or"

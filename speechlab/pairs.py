@@ -283,10 +283,10 @@ class PairDataset(Dataset):
         "Choose the examples; one asked for as (epoch, index) brings its own epoch."
         self.epoch = epoch
     def __getitem__(self, i) -> dict:
-        epoch, i = i if isinstance(i, tuple) else (self.epoch, i)
-        if not 0 <= i < len(self): raise IndexError(i)
+        epoch, first = i if isinstance(i, tuple) else (self.epoch, i)
+        if not 0 <= first < len(self): raise IndexError(first)
         failed = []
-        for i in range(i, i + len(self.corpus)):         # the next clip with its own draw, not with the same bad noise
+        for i in range(first, first + len(self.corpus)):         # the next clip with its own draw, not with the same bad noise
             j = i % len(self.corpus)
             if self.bad[j] == 1: continue
             try: example = self.make(self.corpus[j], (self.seed, epoch, i), **self.kw)
