@@ -286,7 +286,7 @@ class PairDataset(Dataset):
         epoch, first = i if isinstance(i, tuple) else (self.epoch, i)
         if not 0 <= first < len(self): raise IndexError(first)
         failed = []
-        for i in range(first, first + len(self.corpus)):         # the next clip with its own draw, not with the same bad noise
+        for i in range(first, first + len(self.corpus)):     # the next clip, with a draw of its own
             j = i % len(self.corpus)
             if self.bad[j] == 1: continue
             try: example = self.make(self.corpus[j], (self.seed, epoch, i), **self.kw)
