@@ -36,8 +36,8 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 from .audio import MelPreset, mel_front_end, mel_preset, resample
 from speechlab.core import (
-    FileError, SpeechlabError, atomic_path, cache_dir, disk_full, find_data, fingerprint, need, progress, read_json,
-    read_text, tell, user_path, write_json
+    FileError, SpeechlabError, _holds_something, atomic_path, cache_dir, disk_full, find_data, fingerprint, need,
+    progress, read_json, read_text, tell, user_path, write_json
 )
 from .fetching import fetch, unpack
 from .files import SUFFIXES, Found, by_reason, find_files, info, is_sound, load_any, name_key
@@ -812,7 +812,7 @@ def get_data(
 ) -> Path:                         # the folder with the unpacked corpus
     """Fetch a corpus from its official address and unpack it, after showing its size, licence and citation. Does
     nothing for what is there; a part that was interrupted goes on where it stopped."""
-    if name not in SOURCES:
+    if not isinstance(name, str) or name not in SOURCES:
         guess = _nearest(name, SOURCES)
         raise SpeechlabError(f"get_data: no download known for {name!r}{guess}; known are {', '.join(SOURCES)}")
     src, root = SOURCES[name] | (source or {}), user_path(folder or cache_dir("data"))
@@ -840,10 +840,12 @@ def _archives(name: str, src: dict, parts) -> dict[str, dict]:
     if "parts" not in src:
         if parts: raise SpeechlabError(f"get_data: {name} comes in one piece; leave `parts` away")
         return {"": src}
-    wanted = [parts] if isinstance(parts, str) else parts or src["usual"]
+    if not (parts is None or isinstance(parts, (str, list, tuple, set))):
+        raise SpeechlabError(f"get_data: parts is {parts!r}; give a list of some of {', '.join(src['parts'])}")
+    wanted = [parts] if isinstance(parts, str) else list(parts or src["usual"])
     if wanted == ["all"]: wanted = list(src["parts"])
     for part in wanted:
-        if part in src["parts"]: continue
+        if isinstance(part, str) and part in src["parts"]: continue
         guess = f"{_nearest(part, src['parts'])}; there are {', '.join(src['parts'])}"
         raise SpeechlabError(f"get_data: {name} has no part {part!r}{guess}")
     return {part: src["parts"][part] for part in wanted}
@@ -854,30 +856,41 @@ def _size(archives: dict) -> str:
     each = [f"{part} ({a['size']})" for part, a in archives.items()]
     return ", ".join(each) if len(each) < 8 else f"{len(each)} files: {', '.join(each[:3])}, ..."
 
+# %% ../nbs/03_corpora.ipynb #fc981e53
 def _note(home: Path, part: str) -> Path:
-    "The file that says that a part was unpacked; it lies beside the corpus, not in it."
+    "The file that says that a part was unpacked, and names some files of it; it lies beside the corpus, not in it."
     return home.parent/".archives"/f"{home.name}.{part}.there"
 
 def _is_there(home: Path, part: str) -> bool:
-    "Does the folder of a corpus hold anything, and was this part of it unpacked?"
-    return home.is_dir() and any(home.iterdir()) and (not part or _note(home, part).is_file())
+    "Does the folder of a corpus hold anything, was this part of it unpacked, and are its files still there?"
+    if not _holds_something(home): return False
+    if not part: return True
+    note = _note(home, part)
+    if not note.is_file(): return False
+    if not note.stat().st_size: return True                    # notes were empty once
+    try: names = read_json(note)
+    except SpeechlabError: return False
+    return isinstance(names, list) and all(isinstance(name, str) and (home/name).is_file() for name in names)
 
 # %% ../nbs/03_corpora.ipynb #3c0559ac
 def _bring(source: dict, store: Path, home: Path, part: str) -> None:
     "Fetch one archive and unpack it into `home`; a file that is no archive is put there."
     archive = fetch(source["url"], source["sha256"], source["file"], store)
     note = archive.with_name(f"{archive.name}.sha256")
+    names, most_mb = [], source["need_mb"] + max(source["need_mb"], 100)   # twice what it needs is no such archive
     try:
-        if not is_sound(archive): unpack(archive, home, source["only"])
+        if not is_sound(archive): unpack(archive, home, source["only"], most_mb, names)
         else:
             home.mkdir(parents=True, exist_ok=True)
             shutil.copy(archive, home/archive.name)
+            names.append(archive.name)
     except SpeechlabError as e:   # without a published sum nobody knows whether this was the archive: forget both
         if not source["sha256"] and not disk_full(e):
             for path in (archive, note): path.unlink(missing_ok=True)
         raise
     archive.unlink()
-    if part: _note(home, part).touch()
+    names.sort()
+    if part: write_json(_note(home, part), [names[0], names[len(names) // 2], names[-1]])
 
 # %% ../nbs/03_corpora.ipynb #a747e837
 FSDD_NAME = r"(?P<label>\d)_(?P<speaker>.+)_(?P<take>\d+)"     # a name without its suffix

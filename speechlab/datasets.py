@@ -11,8 +11,9 @@ __all__ = ['VCTK_VALID', 'VOICEBANK_TEST', 'DAPS_HELD', 'VOICEBANK_VALID', 'MICI
 # %% ../nbs/03a_datasets.ipynb #37f039e6
 import csv
 import hashlib
+import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from torch import Tensor
@@ -263,6 +264,7 @@ def voicebank_demand(
         made.items += items
         made.skipped += skipped
         made.passed += passed
+    if not made: raise SpeechlabError(f"no pairs in {home}: {made.skipped[:3] or 'there are no sounds'}")
     return made
 
 def vctk_demand(
@@ -330,17 +332,23 @@ def esc50(
     rule = re.compile(r"([1-5])-(\d+)-[A-Z]-(\d+)")
     home = _below(_place("esc50", root, download), lambda p: (p/"audio").is_dir(), "folder audio")
     table, found, rows = home/"meta/esc50.csv", find_files(home), []
-    classes = (
-        {row["target"]: row["category"] for row in csv.DictReader(read_text(table).split("\n"))}
-        if table.is_file()
-        else {}
-    )
+    classes = _esc50_classes(table) if table.is_file() else {}
     for path in found.files:
         if not (m := rule.fullmatch(path.stem)): continue
         split = {"4": "valid", "5": "test"}.get(m[1], "train")
         known = dict(text=classes.get(m[3], m[3]), split=split, meta=dict(group=m[2], fold=int(m[1])))
         rows.append((path.relative_to(home), known))
     return _listed("esc50", home, rows, found)
+
+def _esc50_classes(table: Path) -> dict:
+    "Number of a class -> its name, from `esc50.csv`."
+    rows = csv.DictReader(read_text(table).split("\n"))
+    try: return {row["target"]: row["category"] or row["target"] for row in rows}
+    except (KeyError, csv.Error) as e:
+        raise SpeechlabError(
+            f"{table}: no table with the columns target and category ({e}); take it from {SOURCES['esc50']['page']}, or"
+            " remove it: then the classes have numbers"
+        ) from e
 
 # %% ../nbs/03a_datasets.ipynb #c3f6a8f6
 MICIRP_VALID = ("Altec_670B", "EV_RE20_HPF", "IR_Lomo52A5M", "IR_RCAKU3a", "Sony_C37Fet", "oshiba_TypeK_HPF")
@@ -411,8 +419,7 @@ def with_lists(
         parts = re.sub(r"_mic\d$", "", name_key(PurePosixPath(item.key).with_suffix(""))).split("/")
         for k in range(len(parts)): spelt.setdefault("/".join(parts[k:]), []).append(i)
     for split, names in lists.items():
-        names = read_text(names).split() if isinstance(names, (str, Path)) else names
-        for name in names:
+        for name in _list_of_names(split, names):
             bare = name_key(re.sub(r"(_mic\d)?(\.(wav|flac|mp3|ogg))?$", "", name.replace("\\", "/")))
             found = spelt.get(bare.removeprefix("./"), [])
             if len(found) > 1:
@@ -433,6 +440,14 @@ def with_lists(
     part.skipped = corpus.skipped + lost
     part.passed = corpus.passed + [(it.path, "in no list") for i, it in enumerate(corpus) if i not in used]
     return part
+
+# %% ../nbs/03a_datasets.ipynb #ae9164dc
+def _list_of_names(split: str, names) -> list[str]:
+    "Names as they were given, or from the lines of a file."
+    if isinstance(names, (str, Path)): return read_text(names).split()
+    if isinstance(names, Iterable): names = list(names)
+    if isinstance(names, list) and all(isinstance(name, (str, Path)) for name in names): return list(map(str, names))
+    raise SpeechlabError(f"with_lists: {split} is {names!r}; give the file of a list, or a list of names")
 
 # %% ../nbs/03a_datasets.ipynb #ad9cb4c7
 # name -> the function that reads it
@@ -463,5 +478,12 @@ def dataset(
     **kw,         # to its reader: root, download, by, ...
 ) -> Corpus:
     "Any corpus of the course by its name."
-    if name not in READERS: raise SpeechlabError(f"no dataset {name!r}{nearest(name, READERS)}")
+    if not isinstance(name, str) or name not in READERS:
+        raise SpeechlabError(f"no dataset {name!r}{nearest(str(name), READERS)}; there are {', '.join(READERS)}")
+    try: inspect.signature(READERS[name]).bind(**kw)
+    except TypeError as e: raise SpeechlabError(f"dataset: {name}: {e}; it takes {_words(READERS[name])}") from e
     return READERS[name](**kw)
+
+def _words(reader: Callable) -> str:
+    "The arguments of a function."
+    return ", ".join(inspect.signature(reader).parameters)

@@ -9,6 +9,7 @@ __all__ = ['fetch', 'unpack']
 import errno
 import fnmatch
 import http.client
+import math
 import os
 import posixpath
 import re
@@ -267,10 +268,21 @@ def _zip_members(path: Path) -> Iterator[tuple]:
             link = z.open(m).read(4096).decode("utf-8", "replace") if kind == "symlink" else ""
             yield m.filename, kind, link, lambda m=m: z.open(m)
 
+def _pour(src, dest: Path, left: float) -> float:
+    "Write all of `src` to the file `dest` if it has at most `left` bytes; how many may still come."
+    with open(dest, "wb") as f:
+        while piece := src.read(1 << 20):
+            left -= len(piece)
+            if left < 0: raise _TooMuch
+            f.write(piece)
+    return left
+
+class _TooMuch(Exception): pass
+
 # %% ../nbs/00a_fetch.ipynb #ff8b3016
-def _extract(members: Iterable[tuple], folder: Path, take: Callable) -> int:
-    "Write the members that `take` wants into the empty `folder`; the number of files."
-    links, n, others = [], 0, []
+def _extract(members: Iterable[tuple], folder: Path, take: Callable, most_mb: float = None) -> list[str]:
+    "Write the members that `take` wants into the empty `folder`, at most `most_mb`; the names of the files."
+    links, done, others, left = [], [], [], math.inf if most_mb is None else 1e6 * most_mb
     for name, kind, link, read in members:
         if not _stays_inside(name): raise SpeechlabError(f"the member {name!r} would be written outside the folder")
         if kind == "device": raise SpeechlabError(f"the member {name!r} is a device or a pipe")
@@ -282,8 +294,8 @@ def _extract(members: Iterable[tuple], folder: Path, take: Callable) -> int:
         dest = folder/name
         (dest if kind == "dir" else dest.parent).mkdir(parents=True, exist_ok=True)
         if kind == "file":
-            with read() as src, open(dest, "wb") as f: shutil.copyfileobj(src, f, 1 << 20)
-            n += 1
+            with read() as src: left = _pour(src, dest, left)
+            done.append(dest)
         elif kind != "dir": links.append((dest, folder/target))
     for dest, target in links[:]:
         goal = target.relative_to(folder).as_posix()
@@ -294,9 +306,11 @@ def _extract(members: Iterable[tuple], folder: Path, take: Callable) -> int:
         ready = [l for l in links if l[1].is_file()]
         if not ready: raise SpeechlabError(f"the link {links[0][0].name!r} points to no file that was unpacked")
         for dest, target in ready:
-            if dest != target: shutil.copyfile(target, dest)
-        n, links = n + len(ready), [l for l in links if l not in ready]
-    return n
+            if dest != target:
+                with open(target, "rb") as src: left = _pour(src, dest, left)
+            done.append(dest)
+        links = [l for l in links if l not in ready]
+    return [path.relative_to(folder).as_posix() for path in done]
 
 # %% ../nbs/00a_fetch.ipynb #e32fc2d6
 def _wanted(only) -> Callable:
@@ -328,6 +342,8 @@ def unpack(
     folder: str | Path,                               # where its members go; a folder that exists is added to
     # members to take: patterns such as "*/wavs/*.wav", or fn(name) -> bool
     only: str | list[str] | Callable | None = None,
+    most_mb: float = None,                            # refuse what grows beyond so many MB; None: the disk is the bound
+    names: list = None,                               # to this list the names of the files are added
 ) -> Path:                                            # `folder`
     "Unpack all or nothing; no member can write outside `folder`, whatever its name, link or type says."
     archive, folder = user_path(archive), user_path(folder)
@@ -336,9 +352,15 @@ def unpack(
     try:
         temp.mkdir()
         members = _reader(archive)(archive)
-        n = _extract(progress(members, f"unpack {archive.name}", "file"), temp, _wanted(only))
-        if not n: raise SpeechlabError("it holds no file" + (f" that matches {only!r}" if only is not None else ""))
+        done = _extract(progress(members, f"unpack {archive.name}", "file"), temp, _wanted(only), most_mb)
+        if not done: raise SpeechlabError("it holds no file" + (f" that matches {only!r}" if only is not None else ""))
         _move_in(temp, folder)
+        if names is not None: names += done
+    except _TooMuch as e:
+        raise SpeechlabError(
+            f"cannot unpack {archive.name}: it grows beyond {most_mb:.0f} MB, far more than it should hold, and nothing"
+            " of it was kept; fetch it anew, or unpack it with a larger most_mb if you trust it"
+        ) from e
     except SpeechlabError as e: raise SpeechlabError(f"cannot unpack {archive.name}: {e}") from e
     except Exception as e:
         if disk_full(e): raise no_space(folder.parent, e) from e
