@@ -346,21 +346,28 @@ def made_microphone(
 
 # %% ../nbs/04_augment.ipynb #bbcc7150
 def aligned(
-    h: np.ndarray,   # (m,) impulse response, its peak anywhere
-    sr: int,         # rate, Hz
-) -> tuple:          # the response with a peak of 1, and where that is: at most 1 ms from its start
-    "An impulse response without its delay, its level and what lies 70 dB below."
-    peak = int(np.abs(h).argmax())
-    if h[peak] == 0: raise SpeechlabError("the impulse response is silent")
-    before = min(peak, sr // 1000)
-    h = h[peak - before:] / h[peak]
+    h: np.ndarray,       # (m,) impulse response
+    sr: int,             # rate, Hz
+    direct: int = None,  # sample at which the direct sound arrives; None: looked for
+) -> tuple:              # the response with a direct sound of 1, and where that is: at most 1 ms from its start
+    "An impulse response without its delay, its level and what lies 70 dB below; an echo may be larger than 1."
+    size = np.abs(h)
+    if not size.max() > 0: raise SpeechlabError("the impulse response is silent")
+    if direct is None:
+        first = int((size >= 0.25 * size.max()).argmax())                  # 12 dB below the largest echo, or louder
+        direct = first + int(size[first:first + 1 + round(0.0005 * sr)].argmax())
+    if size[direct] < 0.01 * size.max(): raise SpeechlabError("the direct sound is 40 dB below its echoes")
+    before = min(direct, sr // 1000)
+    h = h[direct - before:] / h[direct]
     left = np.cumsum(np.square(h[::-1]))[::-1]
     return h[:max(before + 1, int((left > 1e-7 * left[0]).sum()))], before
 
 @lru_cache(256)
 def _response(file: str, sr: int, stamp: int) -> tuple:
     "A measured response, read, resampled and aligned."
-    return aligned(load_any(file, sr)[0].double().numpy(), sr)
+    h = load_any(file, sr)[0].double().numpy()
+    try: return aligned(h, sr)
+    except SpeechlabError as e: raise SpeechlabError(f"{file}: {e}") from e
 
 # %% ../nbs/04_augment.ipynb #62c1f7e2
 @effect
@@ -418,7 +425,8 @@ def reverb(
     room.add_source(list(source))
     room.add_microphone(list(mic))
     room.compute_rir()
-    h, before = aligned(np.asarray(room.rir[0][0], np.float64), sr)
+    place = math.dist(source, mic) / pra.constants.get("c") * sr + pra.constants.get("frac_delay_length") // 2
+    h, before = aligned(np.asarray(room.rir[0][0], np.float64), sr, round(place))
     return scipy.signal.oaconvolve(wav.astype(np.float64), h)[before:before + len(wav)]
 
 def draw_reverb(
