@@ -14,13 +14,15 @@ __all__ = ['COLORS', 'QUIETEST', 'EVERY', 'as_sound', 'effect', 'in_range', 'one
 import functools
 import math
 import os
+import reprlib
+import time
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 import numpy as np
 import scipy.signal
 from scipy.ndimage import maximum_filter1d
-from .core import SpeechlabError, check_setting, need, read_text
+from .core import SpeechlabError, _stays_inside, check_setting, need, read_text
 from .files import find_files, info, load_any
 from .show import _in_kernel, fig_html, listen_grid, panels, player, show_spec
 
@@ -66,7 +68,8 @@ def in_range(
     high: float,     # largest value allowed
 ):                   # `value`
     "A number between two limits, or an error."
-    if value is None: raise SpeechlabError(f"{name} must be a number, not None")
+    if value is None or isinstance(value, (list, tuple)):
+        raise SpeechlabError(f"{name} must be a number, not {reprlib.repr(value)}")
     check_setting(name, value, dict(choices=(), low=low, high=high))
     return value
 
@@ -87,6 +90,7 @@ def between(
 ) -> float:                     # four decimals
     "A number from a range."
     low, high = _span(span)
+    if log and low <= 0: raise SpeechlabError(f"this range is drawn over ratios and begins above 0, not {span!r}")
     if low == high: return float(low)
     if log: return round(low * (high / low) ** rng.random(), 4)
     return round(low + (high - low) * rng.random(), 4)
@@ -115,7 +119,7 @@ def _span(span) -> tuple[float, float]:
     pair = list(span) if isinstance(span, (list, tuple)) else [span, span]
     number = lambda v: isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v)
     if len(pair) != 2 or not all(map(number, pair)) or pair[0] > pair[1]:
-        raise SpeechlabError(f"a range is a number or [low, high], not {span!r}")
+        raise SpeechlabError(f"a range is a number or [low, high], not {reprlib.repr(span)}")
     return tuple(pair)
 
 # %% ../nbs/04_augment.ipynb #ea9af6d6
@@ -284,20 +288,12 @@ def sounds_in(
     files=None,      # names below it: a list, or a text file with one on each line; None: every sound there
 ) -> tuple:          # paths, "folder/name", in order
     "The recordings to choose from."
-    if files is None: return _sounds(str(folder), _stamp(folder))
-    names = read_text(files).split("\n") if isinstance(files, (str, Path)) else files
-    names = [str(name).strip() for name in names]
-    found = tuple(f"{folder}/{name}" for name in names if name)
-    if not found: raise SpeechlabError(f"{files}: no name of a file in the list")
-    return found
-
-@lru_cache(64)
-def _sounds(folder: str, stamp: int) -> tuple:
-    "Every sound below a folder."
-    if not os.path.isdir(folder): raise SpeechlabError(f"{folder}: no such folder")
-    found = tuple(f"{folder}/{path.relative_to(folder).as_posix()}" for path in find_files(folder).files)
-    if not found: raise SpeechlabError(f"{folder}: no sound file in it")
-    return found
+    if not isinstance(folder, (str, Path)): raise SpeechlabError(f"folder is a path, not {reprlib.repr(folder)}")
+    if files is None: return _sounds(str(folder))
+    if isinstance(files, (str, Path)): return _named(str(folder), str(files), _stamp(files))
+    if not isinstance(files, (list, tuple)) or not all(isinstance(name, (str, Path)) for name in files):
+        raise SpeechlabError(f"files is a list of names, or a text file of them, not {reprlib.repr(files)}")
+    return _named(str(folder), tuple(map(str, files)), 0)
 
 def draw_noise_clip(
     rng,                             # numpy Generator
@@ -313,6 +309,32 @@ def draw_noise_clip(
     drawn = dict(snr=between(rng, snr), on=choose(rng, on))
     if folder is None: return drawn | dict(color=choose(rng, color))
     return drawn | dict(file=choose(rng, sounds_in(folder, files)), at=between(rng, at))
+
+# %% ../nbs/04_augment.ipynb #ffe92bb7
+_LISTED = {}      # folder -> when each folder in it was changed, and the sounds
+
+def _sounds(folder: str) -> tuple:
+    "Every sound below a folder; listed again when a folder below has changed."
+    when, found = _LISTED.get(folder, ({}, ()))
+    if when and all(_stamp(place) == stamp for place, stamp in when.items()): return found
+    if not os.path.isdir(folder): raise SpeechlabError(f"{folder}: no such folder")
+    places = [folder] + [os.path.join(top, name) for top, names, _ in os.walk(folder) for name in names]
+    when = {place: _stamp(place) for place in places}
+    found = tuple(f"{folder}/{path.relative_to(folder).as_posix()}" for path in find_files(folder).files)
+    if not found: raise SpeechlabError(f"{folder}: no sound file in it")
+    if abs(time.time_ns() - max(when.values())) > 5e7: _LISTED[folder] = when, found    # 50 ms: a clock may tick slowly
+    return found
+
+@lru_cache(64)
+def _named(folder: str, files, stamp: int) -> tuple:
+    "Sounds below a folder by their names; that they are there is asked once."
+    names = [name.strip() for name in (read_text(files).split("\n") if isinstance(files, str) else files)]
+    for name in filter(None, names):
+        if not _stays_inside(name): raise SpeechlabError(f"{name!r} does not lie in the folder {folder}")
+        if not os.path.isfile(f"{folder}/{name}"): raise SpeechlabError(f"{folder}/{name}: no such file")
+    found = tuple(f"{folder}/{name}" for name in names if name)
+    if not found: raise SpeechlabError(f"{reprlib.repr(files)}: no name of a file in the list")
+    return found
 
 # %% ../nbs/04_augment.ipynb #7bc7dd6c
 def made_room(
@@ -346,21 +368,28 @@ def made_microphone(
 
 # %% ../nbs/04_augment.ipynb #bbcc7150
 def aligned(
-    h: np.ndarray,   # (m,) impulse response, its peak anywhere
-    sr: int,         # rate, Hz
-) -> tuple:          # the response with a peak of 1, and where that is: at most 1 ms from its start
-    "An impulse response without its delay, its level and what lies 70 dB below."
-    peak = int(np.abs(h).argmax())
-    if h[peak] == 0: raise SpeechlabError("the impulse response is silent")
-    before = min(peak, sr // 1000)
-    h = h[peak - before:] / h[peak]
+    h: np.ndarray,       # (m,) impulse response
+    sr: int,             # rate, Hz
+    direct: int = None,  # sample at which the direct sound arrives; None: looked for
+) -> tuple:              # the response with a direct sound of 1, and where that is: at most 1 ms from its start
+    "An impulse response without its delay, its level and what lies 70 dB below; an echo may be larger than 1."
+    size = np.abs(h)
+    if not size.max() > 0: raise SpeechlabError("the impulse response is silent")
+    if direct is None:
+        first = int((size >= 0.25 * size.max()).argmax())                  # 12 dB below the largest echo, or louder
+        direct = first + int(size[first:first + 1 + round(0.0005 * sr)].argmax())
+    if size[direct] < 0.01 * size.max(): raise SpeechlabError("the direct sound is 40 dB below its echoes")
+    before = min(direct, sr // 1000)
+    h = h[direct - before:] / h[direct]
     left = np.cumsum(np.square(h[::-1]))[::-1]
     return h[:max(before + 1, int((left > 1e-7 * left[0]).sum()))], before
 
 @lru_cache(256)
 def _response(file: str, sr: int, stamp: int) -> tuple:
     "A measured response, read, resampled and aligned."
-    return aligned(load_any(file, sr)[0].double().numpy(), sr)
+    h = load_any(file, sr)[0].double().numpy()
+    try: return aligned(h, sr)
+    except SpeechlabError as e: raise SpeechlabError(f"{file}: {e}") from e
 
 # %% ../nbs/04_augment.ipynb #62c1f7e2
 @effect
@@ -418,7 +447,8 @@ def reverb(
     room.add_source(list(source))
     room.add_microphone(list(mic))
     room.compute_rir()
-    h, before = aligned(np.asarray(room.rir[0][0], np.float64), sr)
+    place = math.dist(source, mic) / pra.constants.get("c") * sr + pra.constants.get("frac_delay_length") // 2
+    h, before = aligned(np.asarray(room.rir[0][0], np.float64), sr, round(place))
     return scipy.signal.oaconvolve(wav.astype(np.float64), h)[before:before + len(wav)]
 
 def draw_reverb(
@@ -466,7 +496,7 @@ def draw_band_limit(
 ) -> dict:                           # arguments of `band_limit`
     "Draw a cutoff and a low-pass."
     cutoffs = cutoff if isinstance(cutoff, (list, tuple)) else [cutoff]
-    possible = [hz for hz in cutoffs if 2 * hz < sr]
+    possible = [hz for hz in cutoffs if 2 * in_range("cutoff", hz, 100, 1e6) < sr]
     if not possible: raise SpeechlabError(f"no cutoff of {list(cutoffs)} Hz lies below {sr // 2} Hz")
     kinds = ["polyphase", "decimate"] if kind == "random" else kind
     return dict(cutoff=choose(rng, possible), kind=choose(rng, kinds))
@@ -595,6 +625,7 @@ def lose(
     burst: float = 2.0,         # packets lost in a row, on average, at least 1
 ) -> np.ndarray:                # (count,) bool, at least one of them True
     "Which packets are lost: Gilbert's line of two states."
+    in_range("rate", rate, 0, 0.9)
     stay = 1 - 1 / burst                                      # bad stays bad
     fall = rate / (1 - rate) / burst                          # good turns bad
     if fall > 1: raise SpeechlabError(f"a loss of {rate} needs bursts of {rate / (1 - rate):.1f} packets or more")
@@ -663,7 +694,7 @@ def draw_packet_loss(
     concealed=(True, False),    # one of these
 ) -> dict:                      # arguments of `packet_loss`
     "Draw a bad line."
-    rate = between(rng, rate)
+    rate = in_range("rate", between(rng, rate), 0.001, 0.9)
     return dict(rate=rate, burst=max(between(rng, burst), round(rate / (1 - rate) + 5e-5, 4)), frame=choose(rng, frame),
                 concealed=choose(rng, concealed))
 
