@@ -371,7 +371,7 @@ def aligned(
     h: np.ndarray,       # (m,) impulse response
     sr: int,             # rate, Hz
     direct: int = None,  # sample at which the direct sound arrives; None: looked for
-) -> tuple:              # the response with a direct sound of 1, and where that is: at most 1 ms from its start
+) -> tuple:              # the response with a direct sound of energy 1, and where that is: at most 1 ms from its start
     "An impulse response without its delay, its level and what lies 70 dB below; an echo may be larger than 1."
     size = np.abs(h)
     if not size.max() > 0: raise SpeechlabError("the impulse response is silent")
@@ -380,7 +380,8 @@ def aligned(
         direct = first + int(size[first:first + 1 + round(0.0005 * sr)].argmax())
     if size[direct] < 0.01 * size.max(): raise SpeechlabError("the direct sound is 40 dB below its echoes")
     before = min(direct, sr // 1000)
-    h = h[direct - before:] / h[direct]
+    h = h[direct - before:] * np.sign(h[direct])
+    h = h / math.sqrt(np.square(h[:before + round(0.0025 * sr)]).sum())  # a direct sound is spread over samples
     left = np.cumsum(np.square(h[::-1]))[::-1]
     return h[:max(before + 1, int((left > 1e-7 * left[0]).sum()))], before
 
