@@ -24,6 +24,7 @@ from .chain import Chain
 from .core import SpeechlabError, by_scale, check_settings, find_data, setting
 from .corpora import Corpus, folder
 from .learner import TrainConfig, averaged
+from .pesqloss import PesqLoss
 from .runs import standard_callbacks, train
 from .vocoder import Bank, held_out, make_bank, real_speech
 from .weights import read, save_weights, shipped
