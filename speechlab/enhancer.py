@@ -9,7 +9,7 @@ __all__ = ['RATE', 'WINDOW', 'STEP', 'BANDS', 'ENHANCERS', 'CHOOSE', 'EXTEND', '
            'vary_voice', 'noisy_chain', 'Mixtures', 'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge',
            'pairs_to_choose_on', 'EnhancerStream', 'enhance']
 
-# %% ../nbs/41_enhancer.ipynb #711e22fd
+# %% ../nbs/41_enhancer.ipynb #1d897276
 import hashlib
 import math
 from dataclasses import asdict, dataclass
@@ -28,7 +28,7 @@ from .corpora import folder, synth_digits
 from .hifigan import pesq_stoi
 from .learner import TrainConfig, averaged
 from .pesqloss import PesqLoss
-from .runs import standard_callbacks, train
+from .runs import fill_net, standard_callbacks, train
 from .vocoder import Bank, held_out, make_bank, real_speech
 from .weights import read, save_weights, shipped
 from .wideband import WideStream
@@ -169,7 +169,7 @@ def enhance_batch(
     spec, _ = net(F.pad(cut_frames(F.pad(wav, (STEP, T * STEP - n))), (0, net.look)))
     return join_frames(spec)[:, STEP:STEP + n]
 
-# %% ../nbs/41_enhancer.ipynb #92f2671d
+# %% ../nbs/41_enhancer.ipynb #c161f031
 def load_enhancer(
     name: str | Path = "denoise",   # "denoise", "extend", a weight file, or the folder of a training run
     device=None,                    # default: the CPU
@@ -180,8 +180,7 @@ def load_enhancer(
         near = nearest(str(name), ENHANCERS)
         raise SpeechlabError(f"no enhancer is called {str(name)!r}{near}, and there is no such file")
     found = read(path, "enhancer")
-    net = Enhancer(**found.config["net"])
-    net.load_state_dict(found.tensors)
+    net = fill_net(Enhancer(**found.config["net"]), found.tensors, path.name)
     return net.eval().requires_grad_(False).to(device or "cpu")
 
 ENHANCERS = ("denoise", "extend")   # shipped
