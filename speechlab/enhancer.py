@@ -312,18 +312,18 @@ def vary_voice(
                     [1 + alpha / a, -2 * math.cos(w), 1 - alpha / a], y)
     return np.asarray(y, np.float32)
 
-# %% ../nbs/41_enhancer.ipynb #fb179805
+# %% ../nbs/41_enhancer.ipynb #36a7f229
 def noisy_chain(
     noise: str = None,    # folder of noises; None: computed
     files=None,           # names below it; None: all
     rooms: str = None,    # folder of room responses; None: made up
-    snr=(-5, 25),         # dB
+    snr=(-3, 23),         # dB
 ) -> Chain:
     "How training speech is spoiled: some in a room, nearly all in noise, a few with hum or clipped."
     real = dict(folder=noise, files=files) if noise else {}
     place = dict(folder=rooms) if rooms else {}
     return Chain([
-        dict(name="impulse_response", p=0.2, args=dict(kind="room") | place),
+        dict(name="impulse_response", p=0.1, args=dict(kind="room") | place),
         dict(name="noise", p=0.85, args=dict(snr=list(snr)) | real),
         dict(name="noise", p=0.25, args=dict(snr=[0, 30])),
         dict(name="hum", p=0.03, args={}),
@@ -374,7 +374,7 @@ def clean(self: Mixtures, rng) -> np.ndarray:
     x = x * (10 ** (rng.uniform(-42, -14) / 20) / loud)
     return x / max(1, np.abs(x).max())
 
-# %% ../nbs/41_enhancer.ipynb #4255d8b0
+# %% ../nbs/41_enhancer.ipynb #70e3c2e7
 @patch
 def clip(self: Mixtures,
     number: int,   # of the clip in this epoch
@@ -384,9 +384,9 @@ def clip(self: Mixtures,
     clean = self.clean(rng)
     if self.chain is None: return band_limit(clean, RATE, rng, **draw_band_limit(rng, RATE)), clean
     crowd = np.zeros_like(clean)
-    if rng.random() < 0.2 and clean.any():                       # other people talk in the background
+    if rng.random() < 0.15 and clean.any():                      # other people talk in the background
         crowd = sum(self.speech(rng) * rng.uniform(0.3, 1) for _ in range(rng.integers(3, 9)))
-        crowd = crowd * (rms_of(clean) / max(rms_of(crowd), 1e-5) * 10 ** (-rng.uniform(0, 20) / 20))
+        crowd = crowd * (rms_of(clean) / max(rms_of(crowd), 1e-5) * 10 ** (-rng.uniform(3, 20) / 20))
     peak = max(1, np.abs(clean + crowd).max())
     spoiled, drawn = self.chain((clean + crowd) / peak, RATE, self.seed, self.epoch, number)
     return spoiled, clean * (drawn["gain"] / peak)
