@@ -8,7 +8,7 @@ __all__ = ['WAV_BYTES', 'SHOWN', 'EnhanceConfig', 'plan_sounds', 'noted', 'Recor
            'read_results', 'is_made', 'claim_results', 'model_mark', 'Enhanced', 'enhance_plan', 'enhance_folder',
            'close_folder', 'spec_png', 'excerpt_html', 'write_enhanced_page', 'enhance_command']
 
-# %% ../../nbs/70d_enhance.ipynb #885b60fa
+# %% ../../nbs/70d_enhance.ipynb #75dda9fa
 import hashlib
 import io
 import itertools
@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 import matplotlib
 import numpy as np
@@ -28,8 +28,8 @@ from PIL import Image
 from .degrade import JOURNAL, MANIFEST, NOTE_NAME
 from ..audio import AudioError, check_wav, sound_path, write_format
 from speechlab.core import (
-    SpeechlabError, _stays_inside, atomic_path, check_settings, disk_full, need, no_space, progress, read_json, setting,
-    sha256, shown, user_path, write_json
+    SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, need, no_space, progress,
+    read_json, setting, sha256, shown, user_path, write_json
 )
 from ..enhancer import load_enhancer
 from ..files import SUFFIXES, _pieces, by_reason, check_outputs, find_files, info, is_sound, load_any, name_key
@@ -40,7 +40,7 @@ from ..show import clip_bytes, spec_db
 from ..vocoder import one_thread
 from ..wideband import RateStream, WideStream, run_stream
 
-# %% ../../nbs/70d_enhance.ipynb #35410e97
+# %% ../../nbs/70d_enhance.ipynb #1ad73142
 @dataclass
 class EnhanceConfig:
     "What `enhance_folder` is asked for."
@@ -48,6 +48,9 @@ class EnhanceConfig:
     mix: float = setting("share of the enhanced sound; the rest is the recording", 1.0, low=0, high=1)
     keep_rate: bool = setting("rate of the recording (true) or of the model (false); None: the recording's, but the"
                               " model's where a lower one has no room for what is made", None, (None, True, False))
+    above: str = setting("what lies above 8 kHz: keep (turned down with what is below), extend (made of what is below),"
+                         " drop; auto: keep, or extend where the task is extend and nothing is there", "auto",
+                         ("auto", "keep", "extend", "drop"))
     format: str = setting("of the files in a folder", "wav", ("wav", "flac", "mp3"))
     # ------------------------------------------------------------------------------------------------------------
     chunk: float = setting("seconds in memory at a time", 10.0, low=0.1, high=600, identity=False)
@@ -89,7 +92,7 @@ def noted(
     except SpeechlabError: return None
     return note.get("made") if isinstance(note, dict) and note.get("command") == "enhance" else None
 
-# %% ../../nbs/70d_enhance.ipynb #6fbce568
+# %% ../../nbs/70d_enhance.ipynb #bfbfade2
 @dataclass
 class Recording:
     "A file that was opened to be enhanced."
@@ -100,7 +103,7 @@ class Recording:
     first: np.ndarray           # (channels, n) its first piece
     rest: Iterable | None       # (samples, rate) of those behind it; None: that is all
     rate: int                   # rate of the result, Hz
-    above: str = "keep"         # see `WideStream`
+    above: str                  # see `WideStream`
     power: float = 0.0          # sum of squares of what was read
     frames: int = 0             # samples that were read
     notes: list = field(default_factory=list)   # what to say of it
@@ -121,7 +124,7 @@ def energy(
     "Sum of squares."
     return float(np.square(x, dtype=np.float64).sum())
 
-# %% ../../nbs/70d_enhance.ipynb #e4c0405c
+# %% ../../nbs/70d_enhance.ipynb #19c5240d
 def open_recording(
     path: Path,            # sound file
     target: Path,          # file to write
@@ -134,13 +137,13 @@ def open_recording(
     (first, sr), second = next(pieces, (np.zeros((1, 0)), 0)), next(pieces, None)
     if first.shape[1] == 0: raise AudioError("the file is readable but holds no samples", "empty")
     rest = None if second is None else itertools.chain([second], pieces)
-    found = Recording(path, target, line, sr, np.ascontiguousarray(first, np.float32), rest, sr)
+    found = Recording(path, target, line, sr, np.ascontiguousarray(first, np.float32), rest, sr, cfg.above)
     makes = getattr(model, "task", "denoise") == "extend"
     if cfg.keep_rate is False: found.rate = model.sr
     elif makes and cfg.keep_rate is None: found.rate = max(sr, model.sr)
     if makes and found.rate < model.sr: found.notes.append(f"{sr} Hz has no room for more: let the rate be changed")
     bare = found.rate > model.sr and upper_share(found.first, sr, 0.53 * model.sr) < 1e-5
-    if makes and bare: found.above = "extend"
+    if cfg.above == "auto": found.above = "extend" if makes and bare else "keep"
     return found
 
 def upper_share(
@@ -378,7 +381,7 @@ def _batch(group: list, model, cfg: EnhanceConfig, advance: Callable) -> Iterato
         yield finish(found, pieces)
         advance(found.first.shape[1] / found.sr)
 
-# %% ../../nbs/70d_enhance.ipynb #d90fffca
+# %% ../../nbs/70d_enhance.ipynb #20f5c964
 def enhance_folder(
     source: str | Path,            # folder of recordings, or one
     out: str | Path,               # folder to write; for one recording a file or a folder
@@ -392,7 +395,7 @@ def enhance_folder(
     model, single = model or load_enhancer(cfg.task), out in plan
     if single and out.exists() and not cfg.overwrite:
         raise SpeechlabError(f"{shown(out)} is there already: choose another name, or --overwrite")
-    made = dict(model=model_mark(model), mix=cfg.mix, keep_rate=cfg.keep_rate, format=cfg.format)
+    made = dict(model=model_mark(model), mix=cfg.mix, keep_rate=cfg.keep_rate, above=cfg.above, format=cfg.format)
     home = out.parent if single else out
     with folder_lock(out, "enhance"), one_thread(), progress(None, "enhance", "s") as bar:
         known = {} if single else claim_results(out, made, cfg.overwrite)
@@ -455,7 +458,7 @@ def excerpt_html(
     kind = dict(mp3="audio/mpeg").get(kind, f"audio/{kind}")
     return clip_html(data_uri(sound, kind), data_uri(spec_png(x.numpy()), "image/png"), alt=alt)
 
-# %% ../../nbs/70d_enhance.ipynb #8ec03a64
+# %% ../../nbs/70d_enhance.ipynb #9115dee0
 def write_enhanced_page(
     found: Enhanced,       # what was made
     paths: dict,           # name of a result -> its recording
@@ -480,20 +483,22 @@ def write_enhanced_page(
     if found.failed:
         table = [(line["source"], line["status"], line["message"]) for line in found.failed]
         body += "<h2>Failed</h2>" + html_table(table, ("file", "status", "what is wrong"))
-    settings = {k: v for k, v in asdict(cfg).items() if k in ("task", "mix", "keep_rate", "format")}
+    settings = {k: v for k, v in asdict(cfg).items() if k in ("task", "mix", "keep_rate", "above", "format")}
     body += "<h2>Settings</h2>" + html_table(settings.items(), plain=True)
     lead = "Levels are RMS, dB re full scale; pictures reach from 0 to half the rate, -90 to -10 dB."
     with atomic_path(found.out/"index.html") as part:
         part.write_text(html_page("Enhanced", body, lead), encoding="utf-8")
     return found.out/"index.html"
 
-# %% ../../nbs/70d_enhance.ipynb #fbc684c4
+# %% ../../nbs/70d_enhance.ipynb #4c7210df
 def enhance_command(
     a,                # inp, out, strict, and the settings of `EnhanceConfig`
     echo: Callable,   # takes a line of text
 ) -> int:             # exit status
     "`speechlab enhance IN OUT`."
-    cfg, began = EnhanceConfig(**{k: getattr(a, k) for k in asdict(EnhanceConfig())}), time.monotonic()
+    words = {f.name: getattr(a, f.name, None) for f in fields(EnhanceConfig)}
+    cfg, began = EnhanceConfig(**{k: v for k, v in words.items() if v is not None}), time.monotonic()
+    for f in fields(cfg): check_setting(f.name.replace("_", "-"), getattr(cfg, f.name), f.metadata, "--")
     found = enhance_folder(a.inp, a.out, cfg)
     took, ok = time.monotonic() - began, found.ok
     for line in found.failed: echo(f"  {shown(line['source'])}: {line['status']} ({line['message']})")
@@ -507,7 +512,7 @@ def enhance_command(
     if found.gone: text += f"; {found.gone} are of recordings that were not given this time"
     if found.failed: text += f"; {len(found.failed)} of the files cannot be used, see above"
     echo(text)
-    how = {"keep": "kept, turned down with what lies below", "extend": "made, folded up from what lies below"}
+    how = dict(keep="kept, turned down with what lies below", extend="made of what lies below", drop="left away")
     for above, what in how.items():
         n = sum(line["above"] == above and line["sr"] > 16_000 for line in ok)
         if n: echo(f"above 8 kHz, where the model does not hear: {what} ({n} of {len(ok)})")
