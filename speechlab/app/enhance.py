@@ -381,7 +381,7 @@ def _batch(group: list, model, cfg: EnhanceConfig, advance: Callable) -> Iterato
         yield finish(found, pieces)
         advance(found.first.shape[1] / found.sr)
 
-# %% ../../nbs/70d_enhance.ipynb #20f5c964
+# %% ../../nbs/70d_enhance.ipynb #2599154b
 def enhance_folder(
     source: str | Path,            # folder of recordings, or one
     out: str | Path,               # folder to write; for one recording a file or a folder
@@ -403,7 +403,12 @@ def enhance_folder(
         names = {target: target.relative_to(home).as_posix() for target in plan}
         jobs = [(target, path, dict(name=names[target], source=name), known.get(names[target]))
                 for target, (path, name) in plan.items()]
-        for line in enhance_plan(jobs, model, cfg, bar.update):
+        heard = 0.0
+        def advance(seconds):
+            nonlocal heard
+            bar.update(int(heard + seconds) - int(heard))                  # whole seconds: the bar shows no others
+            heard += seconds
+        for line in enhance_plan(jobs, model, cfg, advance):
             was_there, name = line.pop("kept", False), line["name"]
             lines[name] = line
             if line["status"] != "ok" or was_there: continue
