@@ -738,6 +738,7 @@ def vocode_words(c) -> None:
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
 
 def degrade_words(c) -> None:
+    from speechlab.app.degrade import LONGEST_CLEAN
     c.add_argument("inp", metavar="IN", help="folder of clean recordings of any kind and rate, or one file")
     c.add_argument("out", metavar="OUT", help="folder to write: clean/, noisy/, manifest.jsonl and a page")
     chain = "seed, paper, speechlab, or a file with a list of {name: noise, p: 0.9, args: {snr: [0, 20]}}, ...; names"
@@ -748,7 +749,9 @@ def degrade_words(c) -> None:
     c.add_argument("--snr", type=float, nargs=2, metavar=("LO", "HI"), help="of the noise, dB (default: the chain's)")
     c.add_argument("--seed", type=int, default=0, help="of all draws (default: %(default)s)")
     c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
-    c.add_argument("--overwrite", action="store_true", help="make again what is there")
+    longest = "leave out, and name, recordings of more seconds: each is held in memory (default: %(default)g)"
+    c.add_argument("--longest", type=float, default=LONGEST_CLEAN, metavar="S", help=longest)
+    c.add_argument("--overwrite", action="store_true", help="begin the folder anew: all pairs that are there go")
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
 
 def cmd_degrade(a) -> int:
