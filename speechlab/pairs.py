@@ -216,7 +216,7 @@ def flawed_chain(
     "The chain, or with `noise_from_start` one whose noises begin with their first second."
     if "noise_from_start" not in flaws: return chain
     from_start = lambda c: c | dict(args=c["args"] | dict(at=0)) if c["name"] == "noise" else c
-    return Chain([from_start(c) for c in chain.confs])
+    return Chain([from_start(c) for c in chain.confs], look=False)
 
 # %% ../nbs/04c_pairs.ipynb #59fde037
 def libritts_item(
