@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['NOTE_NAME', 'JOURNAL', 'MANIFEST', 'LONGEST_CLEAN', 'chain_with', 'chance_of', 'plan_pairs', 'read_clean',
            'same_recording', 'is_there', 'degrade_file', 'check_name', 'in_words', 'plain_errors', 'told', 'run_pool',
-           'read_lines', 'is_line', 'recipe', 'drop_torn', 'claim_folder', 'note_of', 'join_source', 'whole_pairs',
-           'few_names', 'Pairs', 'check_places', 'check_out', 'degrade', 'try_packages', 'mel_picture',
-           'write_pairs_page', 'degrade_command']
+           'read_lines', 'is_line', 'recipe', 'mark_of', 'older_recipe', 'drop_torn', 'claim_folder', 'note_of',
+           'join_source', 'whole_pairs', 'few_names', 'Pairs', 'check_places', 'check_out', 'degrade', 'try_packages',
+           'mel_picture', 'write_pairs_page', 'degrade_command']
 
 # %% ../../nbs/70c_degrade.ipynb #812bef79
 import copy
@@ -29,7 +29,9 @@ import torch
 from pebble import ProcessExpired, ProcessPool
 from ..audio import AudioError, load_audio, mel_front_end, save_audio
 from ..augment import QUIETEST, snr_db, sounds_in, speech_power
-from ..chain import EFFECTS, Chain, chain_line, check_confs, read_chain
+from speechlab.chain import (
+    EFFECTS, Chain, chain_line, check_confs, folder_words, left_out_line, looked_through, read_chain
+)
 from speechlab.core import (
     SpeechlabError, _stays_inside, atomic_path, disk_full, progress, read_json, sha256, user_path, write_json
 )
@@ -136,7 +138,9 @@ def degrade_file(
         x, sr, notes = read_clean(job["path"], job["longest"])
         scale = min(1.0, 1 / max(float(np.abs(x).max()), 1e-9))            # a recording beyond full scale
         notes += ["beyond full scale: turned down"] * (scale < 1)
-        y, drawn = Chain(job["chain"])(x * np.float32(scale), sr, job["seed"], 0, chance_of(job["source"]))
+        chain = Chain(job["chain"], look=False)                            # the folders were looked through before
+        y, drawn = chain(x * np.float32(scale), sr, job["seed"], 0, chance_of(job["source"]))
+        drawn.pop("folders", None)                                         # they may move; the folder's note has them
         x = x * np.float32(scale * drawn["gain"])
         for half, sound in ((noisy, y), (clean, x)): save_audio(half, sound, sr, "PCM_24")
     except (SpeechlabError, OSError) as e:
@@ -145,7 +149,7 @@ def degrade_file(
         if disk_full(e): raise
         message = " ".join(in_words(e).split()).removeprefix(f"{job['path']}: ")
         return line | dict(status=getattr(e, "status", "error"), message=message)
-    line |= dict(sr=sr, frames=len(x), scale=scale) | told(drawn, job["chain"], x, y)
+    line |= dict(sr=sr, frames=len(x), scale=scale) | told(drawn, x, y)
     line |= dict(notes=notes, drawn=drawn)
     return line | dict(replaced=True) if known and not same_recording(known, line) else line
 
@@ -175,19 +179,15 @@ def plain_errors():
 # %% ../../nbs/70c_degrade.ipynb #4dfc83ae
 def told(
     drawn: dict,      # what the chain has drawn
-    confs: list,      # the chain
     x: np.ndarray,    # (n,) clean samples as written
     y: np.ndarray,    # (n,) spoiled samples
 ) -> dict:            # snr, sdr (dB or None), noise, room, microphone (names or None)
     "The numbers and names people look for first."
     sdr = snr_db(x, y - x, drawn["sr"]) if x.any() and (y != x).any() else math.inf
     found = dict(snr=None, sdr=round(sdr, 2) if math.isfinite(sdr) else None, noise=None, room=None, microphone=None)
-    homes = [c["args"]["folder"] for c in confs if c["args"].get("folder")]
     for e in drawn["effects"]:
         what = e["args"].get("kind", "room") if e["name"] == "impulse_response" else e["name"]
-        file = e["args"].get("file")
-        home = next((h for h in homes if file and file.startswith(f"{h}/")), None)
-        if what in found: found[what] = file[len(home) + 1:] if home else file or "computed"
+        if what in found: found[what] = e["args"].get("file", "computed")
         if what == "noise" and speech_power(x, drawn["sr"]) > QUIETEST: found["snr"] = e["args"]["snr"]
     return found
 
@@ -241,17 +241,38 @@ def is_line(
     whole = whole and all("name" in e for e in done) and isinstance(line.get("snr"), number)
     return whole and _stays_inside(line["name"])
 
+# %% ../../nbs/70c_degrade.ipynb #e9f51154
 def recipe(
     confs: list,   # chain
     seed: int,     # of all draws
 ) -> dict:         # plain values
     "All that decides what pairs are: the chain, the seed, and the sounds in its folders, by name and by content."
-    def mark(conf):
-        args, h = conf["args"], hashlib.sha256()
-        if not args.get("folder"): return None
-        for file in sounds_in(args["folder"], args.get("files")): h.update(os.fsencode(file) + glimpse(file))
-        return h.hexdigest()[:16]
-    return json.loads(json.dumps(dict(chain=confs, seed=seed, sounds=[mark(conf) for conf in confs])))
+    def plain(conf, word):
+        args = {k: v for k, v in conf["args"].items() if k != "files" and (word or k != "floor")}
+        return conf | dict(args=args | (dict(folder=word) if word else {}))      # wherever the folder lies
+    chain = [plain(conf, word) for conf, word in zip(confs, folder_words(confs))]
+    return json.loads(json.dumps(dict(chain=chain, seed=seed, sounds=[mark_of(conf) for conf in confs])))
+
+def mark_of(
+    conf: dict,           # an effect of a chain
+    whole: bool = False,  # with the path of the folder
+) -> str | None:          # None: it needs no files
+    "A number that changes with the sounds an effect can draw from."
+    args, h = conf["args"], hashlib.sha256()
+    if not args.get("folder"): return None
+    for file in sounds_in(args["folder"], args.get("files")):
+        h.update(os.fsencode(file if whole else os.path.relpath(file, args["folder"])) + glimpse(file))
+    return h.hexdigest()[:16]
+
+# %% ../../nbs/70c_degrade.ipynb #0ce55aa0
+def older_recipe(
+    confs: list,   # chain
+    seed: int,     # of all draws
+) -> dict:         # plain values
+    "What version 0.2 noted, which named the folders by their whole paths."
+    chain = [dict(conf, args={k: v for k, v in conf["args"].items() if k != "floor" or "folder" in conf["args"]})
+             for conf in confs]
+    return json.loads(json.dumps(dict(chain=chain, seed=seed, sounds=[mark_of(conf, True) for conf in confs])))
 
 # %% ../../nbs/70c_degrade.ipynb #0a24ff21
 def drop_torn(
@@ -267,13 +288,15 @@ def claim_folder(
     out: Path,                # folder of pairs
     made: dict,               # from `recipe`
     overwrite: bool = False,  # make everything again
+    older: dict = None,       # from `older_recipe`: the same in other words
 ) -> dict:                    # name -> line of pairs that can be kept
     "Take a folder for pairs of one kind; refuse to mix."
     known = read_lines(out/MANIFEST) | read_lines(out/JOURNAL)
     held = [f for part in ("clean", "noisy") for f in (out/part).rglob("*") if f.is_file()]
     was = note_of(out).get("made")
-    if was == made: drop_torn(out)
-    if was == made and not overwrite: return known
+    same = was is not None and was in (made, older)
+    if same: drop_torn(out)
+    if same and not overwrite: return known
     if was is None:                                                        # things of somebody else
         was, held = {}, held + [out/n for n in ("index.html", MANIFEST, JOURNAL, NOTE_NAME) if (out/n).exists()]
     if held and not overwrite:
@@ -289,7 +312,7 @@ def claim_folder(
 # %% ../../nbs/70c_degrade.ipynb #17f77090
 def note_of(
     out: Path,   # folder of pairs
-) -> dict:       # made, sources; empty where the folder is none of ours
+) -> dict:       # made, folders, sources; empty where the folder is none of ours
     "What a folder of pairs says about itself."
     try: note = read_json(out/NOTE_NAME)
     except SpeechlabError: return {}
@@ -301,10 +324,11 @@ def join_source(
     source: Path,   # recordings
     plan: dict,     # from `plan_pairs`
     known: dict,    # from `claim_folder`
+    note: dict,     # made, folders: what else is to be noted
 ) -> None:
     "Note where recordings lie; refuse a second folder whose files have the names of other recordings."
-    note, root = note_of(out), os.path.realpath(source)
-    roots = note["sources"] if isinstance(note.get("sources"), list) else [root]
+    roots, root = note_of(out).get("sources"), os.path.realpath(source)
+    roots = roots if isinstance(roots, list) else [root]
     def other(name, path, heard):
         try: return name in known and not same_recording(known[name], dict(source=heard, sha256=sha256(path)))
         except OSError: return True                                        # its pair would go
@@ -313,7 +337,7 @@ def join_source(
         held = f"{shown(out)} holds pairs of {shown(roots[0])}"
         same = f"{len(taken)} of the recordings in {shown(source)} have their names and are others ({few_names(taken)})"
         raise SpeechlabError(f"{held}, and {same}: choose another folder, or begin it anew by --overwrite")
-    write_json(out/NOTE_NAME, note | dict(sources=sorted({root, *map(str, roots)})))
+    write_json(out/NOTE_NAME, dict(command="degrade") | note | dict(sources=sorted({root, *map(str, roots)})))
 
 # %% ../../nbs/70c_degrade.ipynb #14407645
 def whole_pairs(
@@ -344,6 +368,7 @@ class Pairs:
     passed: list = field(default_factory=list)    # (path, reason) of files that are no sounds
     replaced: list = field(default_factory=list)  # names of those whose recording is not the one of before
     rest: list = field(default_factory=list)      # names of those whose recording does not lie there (any more)
+    left_out: list = field(default_factory=list)  # (path, what is wrong) of noises and rooms that cannot be used
     @property
     def ok(self) -> list[dict]: return [line for line in self.lines if line["status"] == "ok"]
     @property
@@ -395,30 +420,31 @@ def degrade(
 ) -> Pairs:
     "A folder of clean sounds becomes a folder of pairs. What is there already is kept; the bytes depend on no clock."
     source, out = user_path(source), user_path(out)
-    confs, (plan, passed) = chain_with(chain), plan_pairs(source, out)
+    asked, (plan, passed) = chain_with(chain), plan_pairs(source, out)
     check_places(source, out, plan)
-    try_packages(confs)
+    try_packages(asked)
     check_out(out)
-    found, lines = Pairs(out, [], passed=passed), {}
+    confs, left_out = looked_through(asked)
+    found, lines = Pairs(out, [], passed=passed, left_out=left_out), {}
+    note = dict(made=recipe(confs, seed), folders=Chain(confs, look=False).folders)
     with folder_lock(out, "degrade"):
-        known = claim_folder(out, recipe(confs, seed), overwrite)
-        join_source(out, source, plan, known)
+        known = claim_folder(out, note["made"], overwrite, None if left_out else older_recipe(asked, seed))
+        join_source(out, source, plan, known, note)
         how = dict(out=str(out), chain=confs, seed=seed, longest=longest)
-        jobs = [dict(path=str(path), source=name, name=pair, known=known.get(pair), **how)
+        jobs = [how | dict(path=str(path), source=name, name=pair, known=known.get(pair))
                 for pair, (path, name) in plan.items()]
         for line in progress(run_pool(jobs, workers), "degrade", "file", total=len(jobs)):
             was_there, replaced = line.pop("kept", False), line.pop("replaced", False)
             lines[line["name"]] = line
             if line["status"] != "ok" or was_there: continue
             append_line(out/JOURNAL, json.dumps(line))
-            found.made += 1
-            found.replaced += [line["name"]] * replaced
+            found.made, found.replaced = found.made + 1, found.replaced + [line["name"]] * replaced
         rest = whole_pairs(out, {name: line for name, line in known.items() if name not in lines})
         found.replaced, found.rest = sorted(found.replaced), sorted(rest)
         found.lines = [line for _, line in sorted((rest | lines).items())]
         text = "".join(json.dumps(line) + "\n" for line in found.lines)
         with atomic_path(out/MANIFEST) as part: part.write_text(text, encoding="utf-8")
-        write_pairs_page(found, confs, seed)
+        write_pairs_page(found, note["made"]["chain"], seed)
         (out/JOURNAL).unlink(missing_ok=True)
     return found
 
@@ -448,7 +474,7 @@ def mel_picture(
 # %% ../../nbs/70c_degrade.ipynb #da0ed1f1
 def write_pairs_page(
     found: Pairs,     # what was made
-    confs: list,      # chain
+    confs: list,      # chain, as in `recipe`
     seed: int,        # of the draws
     most: int = 10,   # pairs on the page
 ) -> Path:            # the page
@@ -473,6 +499,9 @@ def write_pairs_page(
     if found.failed:
         table = [(line["source"], line["status"], line["message"]) for line in found.failed]
         body += "<h2>Failed</h2>" + html_table(table, ("file", "status", "what is wrong"))
+    if found.left_out:
+        table = [(shown(path), why) for path, why in found.left_out]
+        body += "<h2>Noises and rooms that were left out</h2>" + html_table(table, ("file", "what is wrong"))
     text = html_page("Pairs", body, f"{len(ok)} pairs of clean and spoiled speech; every draw is in {MANIFEST}.")
     with atomic_path(out/"index.html") as part: part.write_text(text, encoding="utf-8")
     return out/"index.html"
@@ -492,6 +521,7 @@ def degrade_command(
     notes = [f"  {shown(line['source'])}: {note}" for line in found.ok for note in line.get("notes", ())]
     for line in notes[:5] + [f"  and {len(notes) - 5} more such notes, in the manifest"] * (len(notes) > 5): echo(line)
     if found.passed: echo(f"not used: {by_reason(found.passed)}")
+    if found.left_out: echo(left_out_line(found.left_out))
     if found.replaced: echo(f"made again, for their recordings are others than before: {few_names(found.replaced)}")
     if found.rest: echo(f"kept, although their recordings are not in {a.inp} (any more): {few_names(found.rest)}")
     text = f"{len(found.ok)} pairs in {a.out}, {found.minutes:.1f} min; {found.made} made now"
