@@ -261,7 +261,8 @@ def mark_of(
     args, h = conf["args"], hashlib.sha256()
     if not args.get("folder"): return None
     for file in sounds_in(args["folder"], args.get("files")):
-        h.update(os.fsencode(file if whole else os.path.relpath(file, args["folder"])) + glimpse(file))
+        name = file if whole else Path(os.path.relpath(file, args["folder"])).as_posix()
+        h.update(os.fsencode(name) + glimpse(file))
     return h.hexdigest()[:16]
 
 # %% ../../nbs/70c_degrade.ipynb #0ce55aa0
@@ -288,13 +289,13 @@ def claim_folder(
     out: Path,                # folder of pairs
     made: dict,               # from `recipe`
     overwrite: bool = False,  # make everything again
-    older: dict = None,       # from `older_recipe`: the same in other words
+    older: Callable = None,   # gives the same in other words, see `older_recipe`
 ) -> dict:                    # name -> line of pairs that can be kept
     "Take a folder for pairs of one kind; refuse to mix."
     known = read_lines(out/MANIFEST) | read_lines(out/JOURNAL)
     held = [f for part in ("clean", "noisy") for f in (out/part).rglob("*") if f.is_file()]
     was = note_of(out).get("made")
-    same = was is not None and was in (made, older)
+    same = was == made or was is not None and older is not None and was == older()
     if same: drop_torn(out)
     if same and not overwrite: return known
     if was is None:                                                        # things of somebody else
@@ -428,7 +429,7 @@ def degrade(
     found, lines = Pairs(out, [], passed=passed, left_out=left_out), {}
     note = dict(made=recipe(confs, seed), folders=Chain(confs, look=False).folders)
     with folder_lock(out, "degrade"):
-        known = claim_folder(out, note["made"], overwrite, None if left_out else older_recipe(asked, seed))
+        known = claim_folder(out, note["made"], overwrite, lambda: not left_out and older_recipe(asked, seed))
         join_source(out, source, plan, known, note)
         how = dict(out=str(out), chain=confs, seed=seed, longest=longest)
         jobs = [how | dict(path=str(path), source=name, name=pair, known=known.get(pair))
