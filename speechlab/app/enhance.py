@@ -54,7 +54,7 @@ class EnhanceConfig:
     batch: int = setting("recordings below a chunk that are enhanced together", 1, low=1, high=256, identity=False)
     overwrite: bool = setting("make again what is there", False, identity=False)
 
-# %% ../../nbs/70d_enhance.ipynb #f608c6fd
+# %% ../../nbs/70d_enhance.ipynb #0ef2c60a
 def plan_sounds(
     source: Path,         # folder of sounds, or one sound
     out: Path,            # folder to write, or, for one sound, the file
@@ -63,6 +63,7 @@ def plan_sounds(
     "What becomes of each file."
     if not source.is_dir():
         single = is_sound(out) and not out.is_dir()
+        if single: write_format(out)                                     # says at once what cannot be written
         return {out if single else (out/source.name).with_suffix(f".{ending}"): (sound_path(source), source.name)}, []
     if os.path.realpath(source) == os.path.realpath(out):
         raise SpeechlabError(f"{shown(out)} is the folder of the recordings: choose another for the results")
@@ -88,7 +89,7 @@ def noted(
     except SpeechlabError: return None
     return note.get("made") if isinstance(note, dict) and note.get("command") == "enhance" else None
 
-# %% ../../nbs/70d_enhance.ipynb #51594c6f
+# %% ../../nbs/70d_enhance.ipynb #6fbce568
 @dataclass
 class Recording:
     "A file that was opened to be enhanced."
@@ -98,10 +99,11 @@ class Recording:
     sr: int                     # its rate, Hz
     first: np.ndarray           # (channels, n) its first piece
     rest: Iterable | None       # (samples, rate) of those behind it; None: that is all
-    rate: int = 0               # rate of the result, Hz
+    rate: int                   # rate of the result, Hz
     above: str = "keep"         # see `WideStream`
     power: float = 0.0          # sum of squares of what was read
     frames: int = 0             # samples that were read
+    notes: list = field(default_factory=list)   # what to say of it
     def pieces(self) -> Iterator[np.ndarray]:   # (channels, n)
         "Its samples, once."
         self.power, self.frames = 0.0, 0
@@ -119,7 +121,7 @@ def energy(
     "Sum of squares."
     return float(np.square(x, dtype=np.float64).sum())
 
-# %% ../../nbs/70d_enhance.ipynb #4ec62fca
+# %% ../../nbs/70d_enhance.ipynb #e4c0405c
 def open_recording(
     path: Path,            # sound file
     target: Path,          # file to write
@@ -132,9 +134,11 @@ def open_recording(
     (first, sr), second = next(pieces, (np.zeros((1, 0)), 0)), next(pieces, None)
     if first.shape[1] == 0: raise AudioError("the file is readable but holds no samples", "empty")
     rest = None if second is None else itertools.chain([second], pieces)
-    found = Recording(path, target, line, sr, np.ascontiguousarray(first, np.float32), rest)
+    found = Recording(path, target, line, sr, np.ascontiguousarray(first, np.float32), rest, sr)
     makes = getattr(model, "task", "denoise") == "extend"
-    found.rate = max(sr, model.sr) if makes and cfg.keep_rate is None else model.sr if cfg.keep_rate is False else sr
+    if cfg.keep_rate is False: found.rate = model.sr
+    elif makes and cfg.keep_rate is None: found.rate = max(sr, model.sr)
+    if makes and found.rate < model.sr: found.notes.append(f"{sr} Hz has no room for more: let the rate be changed")
     bare = found.rate > model.sr and upper_share(found.first, sr, 0.53 * model.sr) < 1e-5
     if makes and bare: found.above = "extend"
     return found
@@ -235,7 +239,7 @@ def enhanced_together(
     first = np.cumsum([0] + [len(x) for x in rows])
     return [y[i:i + len(x), :x.shape[1]] for i, x in zip(first, rows)]
 
-# %% ../../nbs/70d_enhance.ipynb #29e4f594
+# %% ../../nbs/70d_enhance.ipynb #b6bbd76c
 def finish(
     found: Recording,      # opened
     pieces: Iterable,      # its enhanced samples
@@ -247,7 +251,7 @@ def finish(
     line["before"] = decibels(found.power, found.frames * len(found.first))
     line["seconds"] = round(found.frames / found.sr, 3)
     turned = f"turned down by {-line['gain']:.1f} dB, not to pass full scale"
-    return line | dict(notes=[turned] if line["gain"] < 0 else [])
+    return line | dict(notes=found.notes + [turned] * (line["gain"] < 0))
 
 def failure(
     line: dict,       # what is known of the file
@@ -289,7 +293,7 @@ def is_made(
     # MP3 keeps its length within a frame
     return (there.sr, there.channels) == (known["sr"], known["channels"]) and abs(there.frames - known["frames"]) < 2400
 
-# %% ../../nbs/70d_enhance.ipynb #eff0e0b3
+# %% ../../nbs/70d_enhance.ipynb #efe1a3ec
 def claim_results(
     out: Path,                # folder of results
     made: dict,               # what decides how they sound
@@ -308,7 +312,8 @@ def claim_results(
     if was == made: return {} if overwrite else known
     for name in known: (out/name).unlink(missing_ok=True)
     for name in (MANIFEST, JOURNAL): (out/name).unlink(missing_ok=True)
-    write_json(out/NOTE_NAME, dict(command="enhance", made=made))
+    try: write_json(out/NOTE_NAME, dict(command="enhance", made=made))
+    except OSError as e: raise SpeechlabError(f"{shown(out)} cannot be written ({e.strerror}): choose another") from e
     return {}
 
 def model_mark(
@@ -373,7 +378,7 @@ def _batch(group: list, model, cfg: EnhanceConfig, advance: Callable) -> Iterato
         yield finish(found, pieces)
         advance(found.first.shape[1] / found.sr)
 
-# %% ../../nbs/70d_enhance.ipynb #574a7ded
+# %% ../../nbs/70d_enhance.ipynb #d90fffca
 def enhance_folder(
     source: str | Path,            # folder of recordings, or one
     out: str | Path,               # folder to write; for one recording a file or a folder
@@ -387,8 +392,7 @@ def enhance_folder(
     model, single = model or load_enhancer(cfg.task), out in plan
     if single and out.exists() and not cfg.overwrite:
         raise SpeechlabError(f"{shown(out)} is there already: choose another name, or --overwrite")
-    made = {k: v for k, v in asdict(cfg).items() if k in ("task", "mix", "keep_rate", "format")}
-    made |= dict(weights=model_mark(model))
+    made = dict(model=model_mark(model), mix=cfg.mix, keep_rate=cfg.keep_rate, format=cfg.format)
     home = out.parent if single else out
     with folder_lock(out, "enhance"), one_thread(), progress(None, "enhance", "s") as bar:
         known = {} if single else claim_results(out, made, cfg.overwrite)
