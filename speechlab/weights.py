@@ -140,6 +140,7 @@ MODEL_KINDS = dict(
     hifigan=lambda config: "mel_weight" in config,
     adapter=lambda config: {"made", "wanted"} <= set(config) or {"made", "wanted"} <= set(_inner(config)),
     judge=lambda config: {"classes", "bands"} <= set(config),
+    enhancer=lambda config: config.get("kind") == "enhancer",
 )   # kind -> how its settings are recognised
 
 KIND_WORDS = dict(
@@ -152,6 +153,7 @@ KIND_WORDS = dict(
     hifigan="a HiFi-GAN in training",
     adapter="a mel adapter",
     judge="a judge",
+    enhancer="an enhancer",
 )   # kind -> what it is called in errors
 
 def _inner(config: dict) -> dict:
