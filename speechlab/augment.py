@@ -452,7 +452,8 @@ def impulse_response(
     else: h, before = made_room(rng, sr, in_range("rt60", rt60, 0.05, 10), in_range("drr", drr, -20, 40)), 0
     if file and kind == "room" and floor is not None: h = nearer(h, before + round(0.0025 * sr), floor)
     y = scipy.signal.oaconvolve(wav.astype(np.float64), h)[before:before + len(wav)]
-    return y * (rms_of(wav) / max(rms_of(y), 1e-12)) if kind == "microphone" else y
+    if kind == "room": return y
+    return y * (rms_of(wav - wav.mean()) / max(rms_of(y), 1e-12))          # a constant passes through no membrane
 
 # %% ../nbs/04_augment.ipynb #21a08035
 def nearer(
