@@ -229,7 +229,7 @@ _FULL = dict(
     norm="weight",                       # of all convolutions: weight, spectral or none
 )
 _SMALL = _FULL | dict(
-    upsampler=GENERATORS["v2"] | dict(channels=64),
+    upsampler=GENERATORS["v3"] | dict(channels=64),
     features=64,
     spectral=(4, 8, 12, 16),
     spectral_depth=2,
