@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['RATE', 'WINDOW', 'STEP', 'BANDS', 'ENHANCERS', 'CHOOSE', 'EXTEND', 'root_hann', 'cut_frames', 'join_frames',
-           'compressed', 'DualPath', 'Enhancer', 'enhance_batch', 'load_enhancer', 'save_enhancer', 'octaves',
+           'compressed', 'above_floor', 'Enhancer', 'enhance_batch', 'load_enhancer', 'save_enhancer', 'octaves',
            'sdr_loss', 'spectral_loss', 'log_loss', 'EnhancerLoss', 'enhancer_step', 'clean_speech', 'noise_files',
            'vary_voice', 'noisy_chain', 'Mixtures', 'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge',
            'pairs_to_choose_on', 'EnhancerStream', 'enhance']
 
-# %% ../nbs/41_enhancer.ipynb #711e22fd
+# %% ../nbs/41_enhancer.ipynb #1d897276
 import hashlib
 import math
 from dataclasses import asdict, dataclass
@@ -28,7 +28,7 @@ from .corpora import folder, synth_digits
 from .hifigan import pesq_stoi
 from .learner import TrainConfig, averaged
 from .pesqloss import PesqLoss
-from .runs import standard_callbacks, train
+from .runs import fill_net, standard_callbacks, train
 from .vocoder import Bank, held_out, make_bank, real_speech
 from .weights import read, save_weights, shipped
 from .wideband import WideStream
@@ -67,34 +67,33 @@ def compressed(
     power = spec.real.square() + spec.imag.square() + 1e-10
     return power ** (c / 2), spec * power ** ((c - 1) / 2)
 
-# %% ../nbs/41_enhancer.ipynb #0cb6dd06
-class DualPath(nn.Module):
-    "One block: every band looks back in time, then every frame looks along its bands."
-    def __init__(self, width: int, hidden: int):
-        super().__init__()
-        self.norm_t, self.norm_f = nn.LayerNorm(width), nn.LayerNorm(width)
-        self.time = nn.LSTM(width, hidden, batch_first=True)
-        self.band = nn.LSTM(width, hidden // 2, batch_first=True, bidirectional=True)
-        self.out_t, self.out_f = nn.Linear(hidden, width), nn.Linear(hidden // 2 * 2, width)
-    def forward(self,
-        x: Tensor,      # (B, bands, T, width)
-        state=None,     # of the time LSTM, from the frames before
-    ) -> tuple:         # the same shape, new state
-        B, K, T, C = x.shape
-        y, state = self.time(self.norm_t(x).reshape(B * K, T, C), state)
-        x = x + self.out_t(y).view(B, K, T, C)
-        y = self.norm_f(x).transpose(1, 2).reshape(B * T, K, C)
-        return x + self.out_f(self.band(y)[0]).view(B, T, K, C).transpose(1, 2), state
+# %% ../nbs/41_enhancer.ipynb #88be7f6f
+def above_floor(
+    spec: Tensor,                 # (B, bins, T) complex
+    floor: Tensor | None = None,  # (B, bins) log power of the noise after the frame before; None: a new sound
+    rise: float = 0.03,           # how fast the floor may rise, nepers of power a frame: 8 dB in a second
+) -> tuple:                       # (B, bins, T) from -0.3 to 3; (T, B, bins) the floor after each frame
+    "How far each bin stands above the slowly moving floor below it; 1 is 13 dB."
+    power = (spec.real.square() + spec.imag.square() + 1e-10).log()
+    smooth = F.avg_pool1d(power.transpose(1, 2).flatten(0, 1)[:, None], 5, 1, 2, count_include_pad=False)
+    power = smooth.view(len(spec), -1, spec.shape[1])                                  # (B, T, bins), over five bins
+    floors = []
+    for now in power.unbind(1):
+        floor = now if floor is None else torch.where(now < floor, 0.7 * floor + 0.3 * now, floor + rise)
+        floor = torch.maximum(floor, now - 9)                    # after digital silence it has not to climb from there
+        floors.append(floor)
+    floors = torch.stack(floors)
+    return ((power - floors.transpose(0, 1)) / 3).clamp(-0.3, 3).transpose(1, 2), floors
 
-# %% ../nbs/41_enhancer.ipynb #18e91e27
+# %% ../nbs/41_enhancer.ipynb #0f531f46
 class Enhancer(nn.Module):
-    "Spectra in, spectra out: bands, blocks, and for each bin a filter over three frames."
+    "Spectra in, spectra out: bands, a memory of frames, and for each bin a gain and a filter over three frames."
     sr = RATE
     def __init__(self,
         task: str = "denoise",   # "denoise": noise and echo away; "extend": a missing upper band invented
         width: int = 48,         # features of a band
-        hidden: int = 64,        # cells of each LSTM
-        depth: int = 3,          # blocks
+        hidden: int = 240,       # cells of each LSTM
+        depth: int = 2,          # LSTMs
         look: int = 2,           # frames of the future that are waited for, 16 ms each; at least 1
     ):
         super().__init__()
@@ -102,44 +101,55 @@ class Enhancer(nn.Module):
         if look < 1: raise SpeechlabError(f"look is at least 1 frame, not {look}: the filter takes the next one")
         self.config = dict(task=task, width=width, hidden=hidden, depth=depth, look=look)
         self.task, self.look, self.latency = task, look, WINDOW + look * STEP
-        self.into = nn.ModuleList(nn.Linear(3 * b * (look + 1), width) for b in BANDS)
-        self.blocks = nn.ModuleList(DualPath(width, hidden) for _ in range(depth))
+        narrow = max(1, width // 3)
+        self.read = nn.ModuleList(nn.Linear(4 * b * (look + 1), width) for b in BANDS)
+        self.narrow, self.gather = nn.Linear(width, narrow), nn.Linear(narrow * len(BANDS), hidden)
+        self.norms = nn.ModuleList(nn.LayerNorm(hidden) for _ in range(depth + 1))
+        self.memory = nn.ModuleList(nn.LSTM(hidden, hidden, batch_first=True) for _ in range(depth))
+        self.spread = nn.Linear(hidden, narrow * len(BANDS))
+        self.think = nn.Sequential(nn.Linear(width + narrow, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
         self.norm = nn.LayerNorm(width)
-        self.out = nn.ModuleList(nn.Linear(width, b * 7) for b in BANDS)
-        for o in self.out:                                      # a fresh network leaves sound nearly as it is
-            nn.init.normal_(o.weight, std=0.01)
-            nn.init.zeros_(o.bias)
+        self.write = nn.ModuleList(nn.Linear(width, b * 7) for b in BANDS)
+        for w in self.write:                                    # a fresh network leaves sound nearly as it is
+            nn.init.normal_(w.weight, std=0.01)
+            nn.init.zeros_(w.bias)
 
-    def forward(self,
-        spec: Tensor,   # (B, bins, T + look) complex: `look` frames more than are answered
-        state=None,     # (frame before the first, states of the blocks); None: silence
-    ) -> tuple:         # (B, bins, T) complex, state after the last frame answered
-        last, states = state or (torch.zeros_like(spec[:, :, :1]), [None] * len(self.blocks))
-        B, T, new = len(spec), spec.shape[2] - self.look, []
-        mag, both = compressed(spec)
-        seen = torch.stack([mag, both.real, both.imag], 3)
-        seen = torch.cat([seen[:, :, i:i + T] for i in range(self.look + 1)], 3).transpose(1, 2)     # (B, T, bins, .)
-        x = torch.stack([f(s.flatten(2)) for f, s in zip(self.into, seen.split(BANDS, 2))], 1)
-        for block, s in zip(self.blocks, states):
-            x, s = block(x, s)
-            new.append(s)
-        x = self.norm(x)
-        y = torch.cat([o(x[:, k]).float().view(B, T, b, -1) for k, (o, b) in enumerate(zip(self.out, BANDS))], 2)
-        around = torch.cat([last, spec[:, :, :T + 1]], 2)                                             # frames -1 .. T
-        return self.answer(around, y.transpose(1, 2)), (spec[:, :, T - 1:T], new)
+# %% ../nbs/41_enhancer.ipynb #9bec6a34
+@patch
+def forward(self: Enhancer,
+    spec: Tensor,   # (B, bins, T + look) complex: `look` frames more than are answered
+    state=None,     # (frame before the first, floor, states of the LSTMs); None: a new sound
+) -> tuple:         # (B, bins, T) complex, state after the last frame answered
+    last, floor, states = state or (torch.zeros_like(spec[:, :, :1]), None, [None] * len(self.memory))
+    B, T, new = len(spec), spec.shape[2] - self.look, []
+    with torch.no_grad(): above, floors = above_floor(spec, floor)
+    mag, both = compressed(spec)
+    seen = torch.stack([mag, both.real, both.imag, above], 3)
+    seen = torch.cat([seen[:, :, i:i + T] for i in range(self.look + 1)], 3).transpose(1, 2)      # (B, T, bins, .)
+    x = torch.stack([F.gelu(f(s.flatten(2))) for f, s in zip(self.read, seen.split(BANDS, 2))], 2)  # (B, T, bands, .)
+    z = self.gather(self.narrow(x).flatten(2))                                                    # (B, T, hidden)
+    for norm, lstm, s in zip(self.norms, self.memory, states):
+        y, s = lstm(norm(z), s)
+        z = z + y
+        new.append(s)
+    told = self.spread(self.norms[-1](z)).view(B, T, len(BANDS), -1)
+    x = self.norm(x + self.think(torch.cat([x, told], 3)))
+    y = torch.cat([w(b).float().view(B, T, -1, 7) for w, b in zip(self.write, x.unbind(2))], 2)
+    around = torch.cat([last, spec[:, :, :T + 1]], 2)                                             # frames -1 .. T
+    return self.answer(around, y.transpose(1, 2)), (spec[:, :, T - 1:T], floors[T - 1], new)
 
-# %% ../nbs/41_enhancer.ipynb #2f9ff2b2
 @patch
 def answer(self: Enhancer,
     around: Tensor,   # (B, bins, T + 2) complex, frames -1 .. T
     y: Tensor,        # (B, bins, T, 7) of the last layer
 ) -> Tensor:          # (B, bins, T) complex
-    T, h = y.shape[2], torch.complex(y[..., 0:3], y[..., 3:6])
-    spec = around[:, :, 1:T + 1]
+    "What the last layer's numbers mean."
+    T, spec, (*h, g) = y.shape[2], around[:, :, 1:-1], y.unbind(3)
+    h = [torch.complex(h[i], h[i + 3]) for i in range(3)]
     if self.task == "denoise":
-        return torch.sigmoid(y[..., 6] + 2) * (spec + sum(h[..., i] * around[:, :, i:i + T] for i in range(3)))
-    made = sum((h[..., i] + 1 / 3) * c for i, c in enumerate(octaves(spec)))
-    return spec + made * torch.exp(2 * y[..., 6] - 4)               # a sound of ones, and how loud it is there
+        return torch.sigmoid(g + 2) * (spec + sum(h[i] * around[:, :, i:i + T] for i in range(3)))
+    made = sum((h[i] + 1 / 3) * c for i, c in enumerate(octaves(spec)))
+    return spec + made * torch.exp(2 * g - 4)               # a sound of ones, and how loud it is there
 
 @patch
 def stream(self: Enhancer,
@@ -159,7 +169,7 @@ def enhance_batch(
     spec, _ = net(F.pad(cut_frames(F.pad(wav, (STEP, T * STEP - n))), (0, net.look)))
     return join_frames(spec)[:, STEP:STEP + n]
 
-# %% ../nbs/41_enhancer.ipynb #92f2671d
+# %% ../nbs/41_enhancer.ipynb #c161f031
 def load_enhancer(
     name: str | Path = "denoise",   # "denoise", "extend", a weight file, or the folder of a training run
     device=None,                    # default: the CPU
@@ -170,8 +180,7 @@ def load_enhancer(
         near = nearest(str(name), ENHANCERS)
         raise SpeechlabError(f"no enhancer is called {str(name)!r}{near}, and there is no such file")
     found = read(path, "enhancer")
-    net = Enhancer(**found.config["net"])
-    net.load_state_dict(found.tensors)
+    net = fill_net(Enhancer(**found.config["net"]), found.tensors, path.name)
     return net.eval().requires_grad_(False).to(device or "cpu")
 
 ENHANCERS = ("denoise", "extend")   # shipped
@@ -252,7 +261,7 @@ class EnhancerLoss(nn.Module):
         if w["pesq"] and spoken.any(): terms["pesq"] = self.pesq(ref[spoken], est[spoken]).mean()
         return dict(loss=sum(w[k] * v for k, v in terms.items())) | terms
 
-# %% ../nbs/41_enhancer.ipynb #a3e973ec
+# %% ../nbs/41_enhancer.ipynb #ef1f6617
 def enhancer_step(learn, batch: dict) -> dict:
     "Enhance, compare, update."
     noisy, clean = batch["noisy"], batch["clean"]
@@ -260,7 +269,7 @@ def enhancer_step(learn, batch: dict) -> dict:
     level = noisy.square().mean(1, keepdim=True).sqrt() + 1e-4
     logs = learn.nets["loss"](est.float(), clean, level)
     learn.backward(logs["loss"])
-    learn.step_opt("net")
+    for name in learn.opts: learn.step_opt(name)
     return {k: v.detach() for k, v in logs.items()}
 
 # %% ../nbs/41_enhancer.ipynb #f0a82e2f
@@ -303,18 +312,18 @@ def vary_voice(
                     [1 + alpha / a, -2 * math.cos(w), 1 - alpha / a], y)
     return np.asarray(y, np.float32)
 
-# %% ../nbs/41_enhancer.ipynb #fb179805
+# %% ../nbs/41_enhancer.ipynb #36a7f229
 def noisy_chain(
     noise: str = None,    # folder of noises; None: computed
     files=None,           # names below it; None: all
     rooms: str = None,    # folder of room responses; None: made up
-    snr=(-5, 25),         # dB
+    snr=(-3, 23),         # dB
 ) -> Chain:
     "How training speech is spoiled: some in a room, nearly all in noise, a few with hum or clipped."
     real = dict(folder=noise, files=files) if noise else {}
     place = dict(folder=rooms) if rooms else {}
     return Chain([
-        dict(name="impulse_response", p=0.2, args=dict(kind="room") | place),
+        dict(name="impulse_response", p=0.1, args=dict(kind="room") | place),
         dict(name="noise", p=0.85, args=dict(snr=list(snr)) | real),
         dict(name="noise", p=0.25, args=dict(snr=[0, 30])),
         dict(name="hum", p=0.03, args={}),
@@ -365,7 +374,7 @@ def clean(self: Mixtures, rng) -> np.ndarray:
     x = x * (10 ** (rng.uniform(-42, -14) / 20) / loud)
     return x / max(1, np.abs(x).max())
 
-# %% ../nbs/41_enhancer.ipynb #4255d8b0
+# %% ../nbs/41_enhancer.ipynb #70e3c2e7
 @patch
 def clip(self: Mixtures,
     number: int,   # of the clip in this epoch
@@ -375,9 +384,9 @@ def clip(self: Mixtures,
     clean = self.clean(rng)
     if self.chain is None: return band_limit(clean, RATE, rng, **draw_band_limit(rng, RATE)), clean
     crowd = np.zeros_like(clean)
-    if rng.random() < 0.2 and clean.any():                       # other people talk in the background
+    if rng.random() < 0.15 and clean.any():                      # other people talk in the background
         crowd = sum(self.speech(rng) * rng.uniform(0.3, 1) for _ in range(rng.integers(3, 9)))
-        crowd = crowd * (rms_of(clean) / max(rms_of(crowd), 1e-5) * 10 ** (-rng.uniform(0, 20) / 20))
+        crowd = crowd * (rms_of(clean) / max(rms_of(crowd), 1e-5) * 10 ** (-rng.uniform(3, 20) / 20))
     peak = max(1, np.abs(clean + crowd).max())
     spoiled, drawn = self.chain((clean + crowd) / peak, RATE, self.seed, self.epoch, number)
     return spoiled, clean * (drawn["gain"] / peak)
@@ -409,7 +418,7 @@ def mixtures(
                     for d in (find_data("noise"), find_data("rir")))
     return Mixtures(bank, noisy_chain(place, noise_files(place, choose) if place else None, rooms), **how)
 
-# %% ../nbs/41_enhancer.ipynb #2e055590
+# %% ../nbs/41_enhancer.ipynb #f490a13c
 @dataclass
 class EnhancerConfig(TrainConfig):
     "Our enhancer: bands, blocks, and the terms of its loss."
@@ -417,8 +426,8 @@ class EnhancerConfig(TrainConfig):
         "what is learned: noise and echo away, or a missing upper band", "denoise", choices=("denoise", "extend")
     )
     width: int = setting("features of a band", 48, low=8)
-    hidden: int = setting("cells of each LSTM", 64, low=8)
-    depth: int = setting("blocks", 3, low=1)
+    hidden: int = setting("cells of each LSTM", 240, low=8)
+    depth: int = setting("LSTMs", 2, low=1)
     look: int = setting("frames of the future, 16 ms each", 2, low=1)
     seconds: float = setting("of a clip", 2.5, low=0.5)
     mag: float = setting("weight of the compressed magnitudes", 70.0, low=0)
@@ -428,13 +437,13 @@ class EnhancerConfig(TrainConfig):
     pesq: float = setting("weight of the PESQ surrogate", 0.5, low=0)
     steps: int = setting("optimiser steps in all", 20_000, low=1)
     batch_size: int = setting("clips per step", 8, low=1)
-    lr: float = setting("peak learning rate of AdamW", 2e-3, low=0)
+    lr: float = setting("peak learning rate of Muon; AdamW, for biases and norms, has a fifth", 5e-3, low=0)
     clip: float | None = setting("largest gradient norm; null: none", 5.0, low=1e-9)
     save_every: int = setting("steps between checkpoints", 500, low=1, identity=False)
 
 EXTEND = dict(task="extend", mag=70.0, cx=0.0, sdr=0.0, log=1.0, pesq=0.0)   # invented phases: only magnitudes count
 
-# %% ../nbs/41_enhancer.ipynb #a20efd67
+# %% ../nbs/41_enhancer.ipynb #1abdb292
 def train_enhancer(
     cfg: EnhancerConfig,              # settings
     data: Mixtures,                   # batches
@@ -448,7 +457,9 @@ def train_enhancer(
     net = Enhancer(cfg.task, cfg.width, cfg.hidden, cfg.depth, cfg.look)
     if start is not None: net.load_state_dict(start.state_dict())
     nets = dict(net=net, loss=EnhancerLoss(cfg.mag, cfg.cx, cfg.sdr, cfg.log, cfg.pesq))
-    opts = dict(net=torch.optim.AdamW(net.parameters(), cfg.lr, weight_decay=0.01))
+    flat, matrices = ([p for p in net.parameters() if (p.ndim == 2) == is_matrix] for is_matrix in (False, True))
+    opts = dict(net=torch.optim.AdamW(flat, cfg.lr / 5, weight_decay=0.01))
+    opts["matrices"] = torch.optim.Muon(matrices, cfg.lr, weight_decay=0.01, adjust_lr_fn="match_rms_adamw")
     watch = [*standard_callbacks(cfg, run, floor=0.01, show=("loss", "sdr")), *cbs]
     config = asdict(cfg) | dict(kind="enhancer", net=net.config, voices=data.bank.seconds())
     learn = train(cfg, data, enhancer_step, nets, opts, watch, run, config)
