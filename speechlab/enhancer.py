@@ -114,7 +114,7 @@ class Enhancer(nn.Module):
             nn.init.normal_(w.weight, std=0.01)
             nn.init.zeros_(w.bias)
 
-# %% ../nbs/41_enhancer.ipynb #9bec6a34
+# %% ../nbs/41_enhancer.ipynb #b81db978
 @patch
 def forward(self: Enhancer,
     spec: Tensor,   # (B, bins, T + look) complex: `look` frames more than are answered
@@ -138,6 +138,7 @@ def forward(self: Enhancer,
     around = torch.cat([last, spec[:, :, :T + 1]], 2)                                             # frames -1 .. T
     return self.answer(around, y.transpose(1, 2)), (spec[:, :, T - 1:T], floors[T - 1], new)
 
+# %% ../nbs/41_enhancer.ipynb #1401cdd0
 @patch
 def answer(self: Enhancer,
     around: Tensor,   # (B, bins, T + 2) complex, frames -1 .. T
@@ -272,7 +273,7 @@ def enhancer_step(learn, batch: dict) -> dict:
     for name in learn.opts: learn.step_opt(name)
     return {k: v.detach() for k, v in logs.items()}
 
-# %% ../nbs/41_enhancer.ipynb #f0a82e2f
+# %% ../nbs/41_enhancer.ipynb #d8fde086
 CHOOSE = {"p227", "p228", "367", "2033"}   # speakers to choose on, beside those that `vocoder.held_out` names
 
 def clean_speech() -> tuple:   # corpora to train on, corpora to choose on
@@ -280,7 +281,8 @@ def clean_speech() -> tuple:   # corpora to train on, corpora to choose on
     found = real_speech(("prompts", "ljspeech"))
     found |= {n: folder(d) for n in ("speakers", "wideband") if (d := find_data(n))}
     found = found or dict(digits=synth_digits(n_voices=2, takes=2))
-    kept = lambda n, it: held_out(n, it) or bool(CHOOSE & set(Path(str(it.key)).parts))
+    by_speaker = lambda it: bool(CHOOSE & set(Path(str(it.key)).parts))
+    kept = lambda n, it: by_speaker(it) if n in ("speakers", "wideband") else held_out(n, it)
     part = lambda keep: {n: sub for n, c in found.items() if len(sub := c.filter(fn=lambda it: kept(n, it) == keep))}
     return part(False), part(True)
 
