@@ -464,7 +464,7 @@ def excerpt_html(
     return clip_html(data_uri(sound, kind), data_uri(spec_png(x.numpy()), "image/png"), label,
                      f"spectrogram of {label}")
 
-# %% ../../nbs/70d_enhance.ipynb #3d732b29
+# %% ../../nbs/70d_enhance.ipynb #f1a25292
 def write_enhanced_page(
     found: Enhanced,       # what was made
     paths: dict,           # name of a result -> its recording
@@ -480,7 +480,8 @@ def write_enhanced_page(
         return str(i), [excerpt_html(path, line["seconds"], name) for name, path in both]
     minutes = sum(line["seconds"] for line in ok) / 60
     tiles = [(len(ok), "recordings"), (f"{minutes:.1f}", "minutes"), (len(found.failed), "files failed")]
-    body = facts(tiles) + f"<h2>{len(some)} of them</h2>" + clip_grid(["before", "after"], [row(i, s) for i, s in enumerate(some, 1)])
+    rows = [row(i, line) for i, line in enumerate(some, 1)]
+    body = facts(tiles) + f"<h2>{len(some)} of them</h2>" + clip_grid(["before", "after"], rows)
     table = [(s["source"], f"{s['seconds']:.1f}", s["channels"], s["in_sr"], s["sr"], db(s["before"]), db(s["after"]),
               s["above"] if s["sr"] > 16_000 else "", "; ".join(s["notes"])) for s in ok[:1000]]
     head = ("file", "s", "channels", "Hz", "Hz after", "dB before", "dB after", "above 8 kHz", "")
