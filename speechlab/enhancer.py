@@ -543,7 +543,7 @@ def _work(self: EnhancerStream, x: Tensor, end: int = 0) -> np.ndarray:
     self.went += y.shape[1]
     return y[:, skip:].cpu().numpy()
 
-# %% ../nbs/41_enhancer.ipynb #3d2a0f94
+# %% ../nbs/41_enhancer.ipynb #9e6db2c1
 def enhance(
     wav,                                          # (n,) or (channels, n): array or tensor in [-1, 1]
     sr: int,                                      # its rate, Hz
@@ -553,5 +553,5 @@ def enhance(
 ):                                                # the same shape and kind
     "Clean a recording, or extend it: `denoise` takes noise and echo away, `extend` invents a missing upper band."
     net = load_enhancer(task) if isinstance(task, (str, Path)) else task
-    louder = math.inf if getattr(net, "task", "") == "extend" else 1.0       # dB; an invented band adds what was not there
+    louder = math.inf if getattr(net, "task", "") == "extend" else 1.0   # dB; what is invented was not there
     return enhance_with(net, wav, sr, mix, above, louder)
