@@ -9,7 +9,7 @@ __all__ = ['RATE', 'WINDOW', 'STEP', 'BANDS', 'ENHANCERS', 'CHOOSE', 'EXTEND', '
            'vary_voice', 'noisy_chain', 'Mixtures', 'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge',
            'pairs_to_choose_on', 'EnhancerStream', 'enhance']
 
-# %% ../nbs/41_enhancer.ipynb #1d897276
+# %% ../nbs/41_enhancer.ipynb #f4293d72
 import hashlib
 import math
 from dataclasses import asdict, dataclass
@@ -31,7 +31,7 @@ from .pesqloss import PesqLoss
 from .runs import fill_net, standard_callbacks, train
 from .vocoder import Bank, held_out, make_bank, real_speech
 from .weights import read, save_weights, shipped
-from .wideband import WideStream
+from .wideband import enhance_with
 
 # %% ../nbs/41_enhancer.ipynb #f90a90f0
 RATE, WINDOW, STEP = 16_000, 512, 256     # Hz; samples of a frame, and from one frame to the next
@@ -543,19 +543,15 @@ def _work(self: EnhancerStream, x: Tensor, end: int = 0) -> np.ndarray:
     self.went += y.shape[1]
     return y[:, skip:].cpu().numpy()
 
-# %% ../nbs/41_enhancer.ipynb #ec827328
+# %% ../nbs/41_enhancer.ipynb #9e6db2c1
 def enhance(
     wav,                                          # (n,) or (channels, n): array or tensor in [-1, 1]
     sr: int,                                      # its rate, Hz
-    task: str | Path | Enhancer = "denoise",      # see `load_enhancer`, or a network
+    task: str | Path | Enhancer = "denoise",      # see `load_enhancer`, or a network of it
     mix: float = 1.0,                             # part of the enhanced sound in what comes out; 0: the input
     above: str = "keep",                          # what becomes of the band above 8 kHz, see `WideStream`
 ):                                                # the same shape and kind
     "Clean a recording, or extend it: `denoise` takes noise and echo away, `extend` invents a missing upper band."
-    net = task if isinstance(task, nn.Module) else load_enhancer(task)
-    x = torch.as_tensor(wav).detach().cpu().numpy().astype(np.float32)
-    if x.ndim not in (1, 2): raise SpeechlabError(f"enhance: a sound is (n,) or (channels, n), not {x.shape}")
-    rows = np.atleast_2d(x)
-    s = WideStream(net, sr, len(rows), mix=mix, above=above)
-    y = np.concatenate([s.push(rows), s.flush()], 1).reshape(x.shape)
-    return torch.from_numpy(y) if isinstance(wav, Tensor) else y
+    net = load_enhancer(task) if isinstance(task, (str, Path)) else task
+    louder = math.inf if getattr(net, "task", "") == "extend" else 1.0   # dB; what is invented was not there
+    return enhance_with(net, wav, sr, mix, above, louder)
