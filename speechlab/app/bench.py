@@ -13,8 +13,8 @@ __all__ = ['TARGETS', 'HELD_OUT', 'HOP160', 'BENCHES', 'MINUTES', 'EXAMPLES', 'T
            'diffusers_net', 'nearest_widths', 'diffusers_rivals', 'diffusion_step', 'bench_unet', 'bench_sampling',
            'diffusion_lines', 'Talker', 'shipped_talkers', 'evaluations', 'fresh_model', 'seed_talker', 'Walker',
            'wave_walker', 'Rounds', 'quantiles', 'bench_diffgan', 'talker_row', 'reached', 'device_name', 'half',
-           'compile_row', 'diffgan_lines', 'show_speeds', 'bench_parser', 'bench_calls', 'run_benches', 'plain_json',
-           'missed_targets', 'bench_main', 'check_words']
+           'compile_row', 'show_speeds', 'enhancers', 'plain_hifipp', 'as_batch', 'as_stream', 'bench_enhance',
+           'noisy_speech', 'bench_parser']
 
 # %% ../../nbs/73_bench.ipynb #b1a877f0
 import argparse
@@ -56,6 +56,16 @@ from ..show import demo_clip
 from ..stats import bootstrap
 from ..vocoder import copy_score, held_out, load_vocoder, real_speech, split_speech
 from ..wavediff import FAST, DiffWave, fuse, on_levels, wave_betas
+
+# %% ../../nbs/73_bench.ipynb #dc57cb6a
+from threadpoolctl import threadpool_limits
+from speechlab.app.peers import PEERS, Whole, load_peer, missing_peer
+from speechlab.augment import noise
+from speechlab.enhancer import ENHANCERS, STEP, load_enhancer
+from speechlab.hifigan import fold_weight_norm
+from speechlab.hifipp import Hifipp
+from speechlab.vocoder import one_thread
+from speechlab.wideband import run_stream
 
 # %% ../../nbs/73_bench.ipynb #5b5bfcef
 class Timing(NamedTuple):
@@ -221,6 +231,8 @@ TARGETS = dict(
     sampling=60,        # s for a hundred digits, under
     seed_size=400,      # times as fast as DiffWave, at least: in the published size
     shipped=2000,       # and as it ships
+    enhance_batch=0.05,   # real-time factor, at most
+    enhance_stream=0.15,
 )
 
 def bench_inference(
@@ -1098,6 +1110,121 @@ def show_speeds(
     ax.invert_yaxis()
     return ax
 
+# %% ../../nbs/73_bench.ipynb #6b177d17
+def enhancers() -> dict[str, Callable]:   # name -> () -> frame enhancer, see `wideband.FixedGain`
+    "Ours, those of other people that are here, and HiFi++ written plainly."
+    ours = {f"ours, {task}": (lambda task=task: load_enhancer(task)) for task in ENHANCERS}
+    peers = {name: (lambda name=name: load_peer(name)) for name in PEERS if not missing_peer(name)}
+    return ours | peers | {"HiFi++, plain": plain_hifipp}
+
+def plain_hifipp(
+    config: str | dict = "full",   # see `hifipp.hifipp_config`
+    seed: int = 0,                 # of the weights: for cost, not for sound
+) -> Whole:                        # a frame enhancer that waits for the end
+    "The generator of HiFi++, eager, weight norm multiplied out."
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        net = fold_weight_norm(Hifipp(config).eval()).requires_grad_(False)
+    return Whole(lambda x: net(torch.from_numpy(x)[None, None])[0, 0].numpy())
+
+def as_batch(
+    model,           # frame enhancer
+    x: np.ndarray,   # (1, n) at its rate
+) -> Callable:       # a call without arguments
+    "The whole clip at once; a stream goes on where it was, so that its start is not timed."
+    if model.latency is None: return lambda: run_stream(model.stream(1), x)
+    s = model.stream(1)
+    return lambda: s.push(x)
+
+def as_stream(
+    model,           # frame enhancer
+    x: np.ndarray,   # (1, n) at its rate
+) -> Callable:       # a call without arguments
+    "The same clip frame by frame."
+    s, n = model.stream(1), getattr(model, "frame", STEP)
+    return lambda: [s.push(x[:, i:i + n]) for i in range(0, x.shape[1], n)]
+
+# %% ../../nbs/73_bench.ipynb #ba527d96
+def bench_enhance(
+    makers: dict | None = None,            # name -> () -> frame enhancer; None: `enhancers()`
+    seconds: float = 10.0,                 # of noisy speech
+    repeat: int = 5,                       # rounds
+    memory: Callable | None = None,        # name -> MB, or None where it cannot be told; None: is not measured
+    clock: Callable = time.perf_counter,   # see `timed`
+) -> list[dict]:                           # one row per enhancer
+    "Real-time factors in batch and as a stream, on one core and in turn; peak memory, each in a process of its own."
+    rows, makers = [], makers or enhancers()
+    with one_thread(), threadpool_limits(1):
+        models = {name: make() for name, make in makers.items()}
+        sound = {sr: noisy_speech(seconds, sr) for sr in {m.sr for m in models.values()}}
+        jobs = {(name, "batch"): as_batch(m, sound[m.sr]) for name, m in models.items()}
+        jobs |= {(k, "stream"): as_stream(m, sound[m.sr]) for k, m in models.items() if m.latency is not None}
+        t = timed(jobs, repeat, clock=clock)
+    slowest = t[next(reversed(models)), "batch"]
+    for name, m in models.items():
+        times = {way: t.get((name, way)) for way in ("batch", "stream")}
+        factor = {way: x and x.median / seconds for way, x in times.items()}
+        good = all(x is None or x <= TARGETS[f"enhance_{way}"] for way, x in factor.items())
+        row = dict(model=name, rate=m.sr, seconds=seconds, rounds=repeat, factor=factor) | times
+        row |= dict(ratio=ratio(slowest, times["batch"]), memory=memory and memory(name))
+        rows.append(row | dict(passed=good if name.startswith("ours") else None))
+    return rows
+
+def noisy_speech(
+    seconds: float,   # length
+    sr: int,          # rate, Hz
+) -> np.ndarray:      # (1, n) float32
+    "A voice in white noise, 10 dB."
+    wav = 0.5 * demo_clip(min(seconds, 3.0), sr)[0].numpy()
+    wav = np.resize(wav, round(seconds * sr))
+    return noise(wav, sr, np.random.default_rng(0), snr=10)[None].astype(np.float32)
+
+# %% ../../nbs/73_bench.ipynb #36e5891a
+def peak_memory(
+    name: str,               # key of `enhancers()`
+    seconds: float = 60.0,   # of sound, in one piece
+) -> float | None:           # MB, mebibytes; None where the system cannot tell
+    "What an enhancer adds to the largest size of a fresh process: its code, its weights, and the work."
+    import speechlab
+    code = "import json, sys; from speechlab.app.bench import _peak; _peak(**json.loads(sys.argv[1]))"
+    home = str(Path(speechlab.__file__).resolve().parents[1])
+    path = os.pathsep.join([home, *filter(None, [os.environ.get("PYTHONPATH")])])
+    with tempfile.TemporaryDirectory(prefix="speechlab-bench-") as folder:
+        job = dict(name=name, seconds=seconds, out=str(Path(folder)/"mb.json"))
+        child = subprocess.run([sys.executable, "-c", code, json.dumps(job)], env=os.environ | dict(PYTHONPATH=path))
+        if child.returncode:
+            raise SpeechlabError(f"bench enhance: the process of {name} ended with status {child.returncode}")
+        return read_json(job["out"])
+
+def _peak(name: str, seconds: float, out: str) -> None:
+    "What `peak_memory` runs."
+    before = _largest()
+    with one_thread(), threadpool_limits(1):
+        model = enhancers()[name]()
+        run_stream(model.stream(1), noisy_speech(seconds, model.sr))
+    write_json(out, None if before is None else round(_largest() - before, 1))
+
+def _largest() -> float | None:
+    "Largest size that this process had, MB."
+    try: import resource
+    except ImportError: return None                                 # Windows
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return size / (2**20 if platform.system() == "Darwin" else 2**10)
+
+# %% ../../nbs/73_bench.ipynb #b32101e9
+def enhance_lines(
+    rows: list[dict],   # from `bench_enhance`
+) -> list[str]:         # a table
+    "One line per enhancer, and the verdict on ours."
+    what = ("rate, kHz", "batch", "stream", f"times as fast as {rows[-1]['model']}", "MB")
+    lines = [f"{'real-time factor, one core':28} {what[0]:>9} {what[1]:>8} {what[2]:>8}  {what[3]:38} {what[4]:>6}"]
+    for r in rows:
+        batch, stream = (f"{x:8.4f}" if x is not None else "    none" for x in r["factor"].values())
+        size = f"{r['memory']:6.0f}" if r["memory"] is not None else "     -"
+        lines.append(f"{r['model']:28} {r['rate'] / 1000:9.0f} {batch} {stream}  {str(r['ratio']):38} {size}")
+    goal = f"targets {TARGETS['enhance_batch']} in batch, {TARGETS['enhance_stream']} as a stream"
+    return lines + [f"{r['model']}: {goal}: {pass_fail(r['passed'])}" for r in rows if r["passed"] is not None]
+
 # %% ../../nbs/73_bench.ipynb #cde0f341
 BENCHES = dict(
     inference="HiFi-GAN's generator against a plain one",
@@ -1107,10 +1234,11 @@ BENCHES = dict(
     evaluate="PESQ and STOI of a folder against a plain loop",
     diffusion="a U-Net step against diffusers, and a hundred digits",
     diffgan="a second of speech by DiffGAN and by DiffWave",
+    enhance="enhancers on one core, in batch and as a stream",
 )
 
 # minutes on two cores at the defaults, roughly
-MINUTES = dict(inference=2, training=6, vocoder=1, quality=5, evaluate=2, diffusion=2, diffgan=5)
+MINUTES = dict(inference=2, training=6, vocoder=1, quality=5, evaluate=2, diffusion=2, diffgan=5, enhance=4)
 
 EXAMPLES = """examples:
   speechlab bench inference
@@ -1174,6 +1302,7 @@ def bench_calls(
         evaluate=(lambda: bench_evaluate(a.limit or 800, workers=a.workers), evaluate_lines),
         diffusion=(diffusion, diffusion_lines),
         diffgan=(diffgan, diffgan_lines),
+        enhance=(lambda: bench_enhance(memory=peak_memory, **rounds(5)), enhance_lines),
     )
 
 def run_benches(
@@ -1209,7 +1338,7 @@ def missed_targets(
     result: dict,      # from `run_benches`
 ) -> list[str]:        # their models
     "Which of the targets were missed."
-    rows = [r for name in ("inference", "training", "diffusion") for r in result.get(name, [])]
+    rows = [r for name in ("inference", "training", "diffusion", "enhance") for r in result.get(name, [])]
     rows += [result["evaluate"]] if "evaluate" in result else []
     rows += result.get("diffgan", dict(rows=[]))["rows"]
     return [r["model"] for r in rows if r["passed"] is False]
