@@ -99,10 +99,11 @@ def draw_flanger(
     width=71,        # %, range
     speed=0.5,       # Hz, range
     phase=(0, 1),    # part of a sweep, range
+    fractions: bool = True,   # False: depths are whole numbers, as the framework draws them
 ) -> dict:           # arguments of `flanger`
     "Draw a depth, and where the sweep begins."
-    draws = dict(depth=depth, width=width, speed=speed, phase=phase)
-    return {k: between(rng, span) for k, span in draws.items()}
+    drawn = dict(depth=(between if fractions else whole)(rng, depth))
+    return drawn | {k: between(rng, span) for k, span in dict(width=width, speed=speed, phase=phase).items()}
 
 # %% ../nbs/04a_codecs.ipynb #1b905a11
 def vibrato_numbers(
@@ -136,9 +137,10 @@ def draw_vibrato(
     f=(5, 8),        # Hz, range
     d=0.5,           # depth, range
     phase=(0, 1),    # part of a waver, range
+    fractions: bool = True,   # False: frequencies are whole numbers, as the framework draws them
 ) -> dict:           # arguments of `vibrato`
     "Draw a frequency, and where the waver begins."
-    return dict(f=between(rng, f), d=between(rng, d), phase=between(rng, phase))
+    return dict(f=(between if fractions else whole)(rng, f), d=between(rng, d), phase=between(rng, phase))
 
 # %% ../nbs/04a_codecs.ipynb #96b05563
 def encoded(

@@ -861,13 +861,19 @@ def _note(home: Path, part: str) -> Path:
     "The file that says that a part was unpacked, and names some files of it; it lies beside the corpus, not in it."
     return home.parent/".archives"/f"{home.name}.{part}.there"
 
+def _is_named(home: Path, part: str) -> bool:
+    "Does a corpus hold a folder or file with the name of a part? Where no part can be told by its name: yes."
+    names = {path.name for pattern in ("*", "*/*") for path in home.glob(pattern)}
+    called = lambda p: any(name == p or name.startswith(f"{p}.") for name in names)
+    return called(part) or not any(map(called, SOURCES.get(home.name, {}).get("parts", ())))
+
 def _is_there(home: Path, part: str) -> bool:
     "Does the folder of a corpus hold anything, was this part of it unpacked, and are its files still there?"
     if not _holds_something(home): return False
     if not part: return True
     note = _note(home, part)
     if not note.is_file(): return False
-    if not note.stat().st_size: return True                    # notes were empty once
+    if not note.stat().st_size: return _is_named(home, part)   # notes were empty once
     try: names = read_json(note)
     except SpeechlabError: return False
     return isinstance(names, list) and all(isinstance(name, str) and (home/name).is_file() for name in names)

@@ -216,7 +216,7 @@ def flawed_chain(
     "The chain, or with `noise_from_start` one whose noises begin with their first second."
     if "noise_from_start" not in flaws: return chain
     from_start = lambda c: c | dict(args=c["args"] | dict(at=0)) if c["name"] == "noise" else c
-    return Chain([from_start(c) for c in chain.confs])
+    return Chain([from_start(c) for c in chain.confs], look=False)
 
 # %% ../nbs/04c_pairs.ipynb #59fde037
 def libritts_item(
@@ -339,22 +339,35 @@ def read_pairs(
     """A dataset in the words of course_work_baselines: dataset, dataset_args, data_root and data_file_path, for each
     split or for all."""
     sides = dict(train="train", valid="val", test="inference")
-    if split not in sides: raise SpeechlabError(f"read_pairs: split {split!r}; choose {', '.join(sides)}")
-    data, mel, side = conf["data"], conf.get("mel", {}), sides[split]
+    if not isinstance(split, str) or split not in sides:
+        raise SpeechlabError(f"read_pairs: split {split!r}; choose {', '.join(sides)}")
+    (data, mel, exp), side = (_section(conf, key) for key in ("data", "mel", "exp")), sides[split]
     of = lambda key: next((data[k] for k in (f"{side}_{key}", f"trainval_{key}", key) if data.get(k) is not None), None)
     name, root, listed = of("dataset"), of("data_root"), data.get(f"{side}_data_file_path")
-    if name not in PIPELINES: raise SpeechlabError(f"no dataset {name!r}{nearest(str(name), PIPELINES)}")
+    if not isinstance(name, str) or name not in PIPELINES:
+        raise SpeechlabError(f"read_pairs: no dataset {name!r}{nearest(str(name), PIPELINES)}")
     if root is None: raise SpeechlabError(f"read_pairs: data.{side}_data_root is missing: where does {name} lie?")
-    args = {YAML_WORDS.get(k, k): v for k, v in (of("dataset_args") or {}).items() if v is not None}
+    given = _section(dict(dataset_args=of("dataset_args")), "dataset_args")
+    args = {YAML_WORDS.get(k, k): v for k, v in given.items() if v is not None}
     if args.get("kind") == "default": args["kind"] = "polyphase"
-    if "augs_conf" in args: args["chain"] = Chain([_translated(c, side) for c in args.pop("augs_conf")])
+    if "augs_conf" in args:
+        augs = args.pop("augs_conf")
+        args["chain"] = Chain([_translated(c, side) for c in augs] if isinstance(augs, list) else augs)
     if name in ("voicebank", "vctk-demand"):
         sub = [args.pop(f"{half}_wavs_dir", half) for half in ("clean", "noisy")]
         corpus = pair_folder(root, *sub, split=lambda rel: split)
     else: corpus = folder(root)
     if listed: corpus = with_lists(corpus, **{split: listed})
     elif f"{side}_data_root" not in data: corpus = corpus.filter(split=split)     # one folder for all: our own split
-    return PairDataset(corpus, name, conf.get("exp", {}).get("seed", 0), **sizes_of(name, mel, split == "train") | args)
+    return PairDataset(corpus, name, exp.get("seed", 0), **sizes_of(name, mel, split == "train") | args)
+
+# %% ../nbs/04c_pairs.ipynb #7edd6edb
+def _section(conf, key: str) -> dict:
+    "A section of nested dictionaries; one that is absent or empty is an empty one."
+    found = (conf.get(key) or {}) if isinstance(conf, dict) else conf
+    if isinstance(found, dict): return found
+    what = f"read_pairs: {key} must be" if isinstance(conf, dict) else "read_pairs takes"
+    raise SpeechlabError(f"{what} a dictionary of names and values, as yaml.safe_load gives it, not {str(found)[:100]}")
 
 # %% ../nbs/04c_pairs.ipynb #e8578eaa
 def sizes_of(

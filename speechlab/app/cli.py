@@ -10,7 +10,8 @@ __all__ = ['SHIPPED', 'NOTE', 'SAMPLED', 'SOUND_PLAYERS', 'COMMANDS', 'Parser', 
            'check_sample', 'check_sample_words', 'cmd_sample', 'texts_to_say', 'play_file', 'cmd_say', 'say_one',
            'cmd_vocode', 'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'add_vocoder_word',
            'train_words', 'data_words', 'sample_words', 'Renamed', 'say_words', 'vocode_words', 'degrade_words',
-           'cmd_degrade', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'Command', 'parser', 'main']
+           'cmd_degrade', 'enhance_words', 'cmd_enhance', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info',
+           'Command', 'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -29,6 +30,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
+from dataclasses import fields
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -154,6 +156,8 @@ SHIPPED = dict(   # weight file -> name in the list, what it does, kind for `wei
     digits_latent=("latent", "digits, speechlab sample ddpm --space latent", "latent"),
     digits_diffgan=("diffgan", "digits in a few evaluations, speechlab sample diffgan", "diffgan"),
     vocoder16k=("vocoder", "16 kHz mels to sound", "vocoder"),
+    enhancer_denoise=("denoise", "noise and echo away, speechlab enhance IN OUT", "enhancer"),
+    enhancer_extend=("extend", "an upper band for old recordings, speechlab enhance IN OUT --task extend", "enhancer"),
 )
 
 def shipped_table() -> list[tuple]:   # (name, what and from what, licence)
@@ -162,7 +166,7 @@ def shipped_table() -> list[tuple]:   # (name, what and from what, licence)
     rows = []
     for file, (name, what, kind) in SHIPPED.items():
         about = read(shipped(file), kind).about
-        rows.append((name, f"{what}; trained on {about['corpus']}", about["licence"]))
+        rows.append((name, f"{what}; trained on {about.get('corpus', '?')}", about.get("licence", "?")))
     return rows
 
 def vocoder_table() -> list[tuple]:   # (name, what it is)
@@ -738,6 +742,7 @@ def vocode_words(c) -> None:
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
 
 def degrade_words(c) -> None:
+    from speechlab.app.degrade import LONGEST_CLEAN
     c.add_argument("inp", metavar="IN", help="folder of clean recordings of any kind and rate, or one file")
     c.add_argument("out", metavar="OUT", help="folder to write: clean/, noisy/, manifest.jsonl and a page")
     chain = "seed, paper, speechlab, or a file with a list of {name: noise, p: 0.9, args: {snr: [0, 20]}}, ...; names"
@@ -748,7 +753,9 @@ def degrade_words(c) -> None:
     c.add_argument("--snr", type=float, nargs=2, metavar=("LO", "HI"), help="of the noise, dB (default: the chain's)")
     c.add_argument("--seed", type=int, default=0, help="of all draws (default: %(default)s)")
     c.add_argument("--workers", type=int, metavar="N", help="processes (default: one per core)")
-    c.add_argument("--overwrite", action="store_true", help="make again what is there")
+    longest = "leave out, and name, recordings of more seconds: each is held in memory (default: %(default)g)"
+    c.add_argument("--longest", type=float, default=LONGEST_CLEAN, metavar="S", help=longest)
+    c.add_argument("--overwrite", action="store_true", help="begin the folder anew: all pairs that are there go")
     c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
 
 def cmd_degrade(a) -> int:
@@ -757,6 +764,34 @@ def cmd_degrade(a) -> int:
     for word, path in places.items(): existing(path, f"{word}: a folder of sounds")
     from speechlab.app.degrade import degrade_command
     with kill_as_interrupt(): return degrade_command(a, echo)
+
+# %% ../../nbs/71_cli.ipynb #e78b6643
+def enhance_words(c) -> None:
+    from speechlab.app.enhance import EnhanceConfig
+    settings = {f.name: f.metadata for f in fields(EnhanceConfig)}
+    def word(name, **how):
+        meta = settings[name]
+        if meta["choices"]: how["choices"] = meta["choices"]
+        c.add_argument(f"--{name}", default=meta["default"], help=f"{meta['about']} (default: %(default)s)", **how)
+    inp = "folder of recordings of any format, rate, length and number of channels, or one file"
+    c.add_argument("inp", metavar="IN", help=inp)
+    c.add_argument("out", metavar="OUT", help="folder to write; for one file the file, or a folder")
+    word("task", metavar="NAME|FILE")
+    word("mix", type=float, metavar="W")
+    rate = "write at the rate of the recording, or with --no-keep-rate at that of the model (default: the recording's,"
+    rate += " and the model's where a lower one has no room for what --task extend makes)"
+    c.add_argument("--keep-rate", action=argparse.BooleanOptionalAction, help=rate)
+    word("format")
+    word("chunk", type=float, metavar="S")
+    word("batch", type=int, metavar="N")
+    c.add_argument("--overwrite", action="store_true", help="make files again that are there already")
+    c.add_argument("--strict", action="store_true", help="end with status 1 if a file could not be used")
+
+def cmd_enhance(a) -> int:
+    "`speechlab enhance IN OUT`."
+    existing(a.inp, "IN: a recording, or a folder of them")
+    from speechlab.app.enhance import enhance_command
+    with kill_as_interrupt(): return enhance_command(a, echo)
 
 # %% ../../nbs/71_cli.ipynb #ac6bd7c0
 def evaluate_words(c) -> None:
@@ -851,6 +886,11 @@ COMMANDS |= dict(
     degrade=Command("spoil a folder of clean recordings: pairs to train and test on", cmd_degrade, degrade_words, (
         "degrade recordings pairs",
         "degrade recordings pairs --chain paper --noise noises --snr -5 20 --seed 1",
+    )),
+    enhance=Command("clean recordings: noise and echo away, or an upper band added", cmd_enhance, enhance_words, (
+        "enhance recordings cleaned",
+        "enhance talk.m4a talk.flac --mix 0.9",
+        "enhance calls wider --task extend",
     )),
     evaluate=Command("score a folder of sound files, with tables and a page", cmd_evaluate, evaluate_words, (
         "evaluate enhanced --ref clean",
