@@ -139,7 +139,7 @@ def echo(
 # %% ../../nbs/71_cli.ipynb #0a0f6790
 def load_experiments() -> dict:   # name -> Experiment
     "The table of experiments; PyTorch comes with it."
-    for page in ("digits", "speech", "enhancing"): importlib.import_module(f"speechlab.app.{page}")   # they fill the table
+    for page in ("digits", "speech", "enhancing"): importlib.import_module(f"speechlab.app.{page}")   # fill the table
     from speechlab.app.experiments import EXPERIMENTS
     return EXPERIMENTS
 

@@ -540,6 +540,7 @@ def held_part(
     cells = [(f"{r['step']:,}", *(f"{r[k]:.3g}" if k in r else "" for k in keys)) for r in some]
     return "<h2>Held-out clips</h2>" + html_table(cells, ("step", *(k[5:] for k in keys))) if some else ""
 
+# %% ../../nbs/70_experiments.ipynb #dfd9cdf2
 def samples_part(
     run: Path,         # folder of the run
 ) -> str:              # HTML; empty without samples
