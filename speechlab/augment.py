@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['COLORS', 'SILENT', 'QUIETEST', 'EVERY', 'as_sound', 'effect', 'in_range', 'one_of', 'between', 'whole', 'choose',
            'explore', 'active', 'speech_power', 'snr_db', 'colored', 'looped', 'noise_stretch', 'rms_of', 'fault_of',
-           'noise', 'sounds_in', 'draw_noise_clip', 'made_room', 'made_microphone', 'aligned', 'impulse_response',
-           'nearer', 'draw_impulse_response', 'reverb', 'draw_reverb', 'band_limit', 'draw_band_limit', 'clip',
-           'draw_clip', 'dc', 'draw_dc', 'hum', 'draw_hum', 'level_jumps', 'draw_level_jumps', 'crystalizer',
-           'draw_crystalizer', 'lose', 'last_period', 'conceal', 'packet_loss', 'draw_packet_loss', 'lag']
+           'noise', 'sounds_in', 'draw_noise_clip', 'made_room', 'made_microphone', 'gain_for_speech', 'aligned',
+           'impulse_response', 'nearer', 'draw_impulse_response', 'reverb', 'draw_reverb', 'band_limit',
+           'draw_band_limit', 'clip', 'draw_clip', 'dc', 'draw_dc', 'hum', 'draw_hum', 'level_jumps',
+           'draw_level_jumps', 'crystalizer', 'draw_crystalizer', 'lose', 'last_period', 'conceal', 'packet_loss',
+           'draw_packet_loss', 'lag']
 
 # %% ../nbs/04_augment.ipynb #f43e8ffe
 import functools
@@ -396,11 +397,20 @@ def made_microphone(
     return np.fft.irfft(np.exp(np.fft.rfft(cepstrum)))[:1024]
 
 # %% ../nbs/04_augment.ipynb #bbcc7150
+def gain_for_speech(
+    h: np.ndarray,   # (m,) impulse response, at most 4,096 samples
+    sr: int,         # its rate, Hz
+) -> float:          # factor
+    "What a filter does to the level of speech, whose long-term spectrum falls by 8 dB an octave above 500 Hz."
+    f = np.maximum(np.fft.rfftfreq(4096, 1 / sr), 1.0)                     # Hz
+    speech = 1 / ((1 + (f / 500) ** 2.7) * (1 + (100 / f) ** 4))
+    return math.sqrt((np.square(np.abs(np.fft.rfft(h, 4096))) * speech).sum() / speech.sum())
+
 def aligned(
     h: np.ndarray,       # (m,) impulse response
     sr: int,             # rate, Hz
     direct: int = None,  # sample at which the direct sound arrives; None: looked for
-) -> tuple:              # the response with a direct sound of energy 1, and where that is: at most 1 ms from its start
+) -> tuple:              # the response, whose direct sound keeps the level of speech; where that is, at most 1 ms in
     "An impulse response without its delay, its level and what lies 70 dB below; an echo may be larger than 1."
     size = np.abs(h)
     if not size.max() > 0: raise SpeechlabError("the impulse response is silent")
@@ -410,7 +420,7 @@ def aligned(
     if size[direct] < 0.01 * size.max(): raise SpeechlabError("the direct sound is 40 dB below its echoes")
     before = min(direct, sr // 1000)
     h = h[direct - before:] * np.sign(h[direct])
-    h = h / math.sqrt(np.square(h[:before + round(0.0025 * sr)]).sum())  # a direct sound is spread over samples
+    h = h / gain_for_speech(h[:before + round(0.0025 * sr)], sr)           # a direct sound is spread over samples
     left = np.cumsum(np.square(h[::-1]))[::-1]
     return h[:max(before + 1, int((left > 1e-7 * left[0]).sum()))], before
 
@@ -442,17 +452,18 @@ def impulse_response(
     else: h, before = made_room(rng, sr, in_range("rt60", rt60, 0.05, 10), in_range("drr", drr, -20, 40)), 0
     if file and kind == "room" and floor is not None: h = nearer(h, before + round(0.0025 * sr), floor)
     y = scipy.signal.oaconvolve(wav.astype(np.float64), h)[before:before + len(wav)]
-    return y * (rms_of(wav) / max(rms_of(y), 1e-12)) if kind == "microphone" else y
+    if kind == "room": return y
+    return y * (rms_of(wav - wav.mean()) / max(rms_of(y), 1e-12))          # a constant passes through no membrane
 
 # %% ../nbs/04_augment.ipynb #21a08035
 def nearer(
-    h: np.ndarray,   # (m,) impulse response with a direct sound of energy 1
+    h: np.ndarray,   # (m,) impulse response
     direct: int,     # so many samples hold the direct sound
     floor: float,    # direct-to-reverberant ratio that it has at least, dB
 ) -> np.ndarray:     # (m,)
     "A room with its reflections turned down, as if the mouth had come nearer."
-    reflections = np.square(h[direct:]).sum()
-    gain = math.sqrt(min(1, 10 ** (-floor / 10) / max(reflections, 1e-12)))
+    sound, reflections = np.square(h[:direct]).sum(), np.square(h[direct:]).sum()
+    gain = math.sqrt(min(1, sound * 10 ** (-floor / 10) / max(reflections, 1e-12)))
     return np.concatenate([h[:direct], gain * h[direct:]])
 
 # %% ../nbs/04_augment.ipynb #842d2fcb

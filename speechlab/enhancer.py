@@ -114,7 +114,7 @@ class Enhancer(nn.Module):
             nn.init.normal_(w.weight, std=0.01)
             nn.init.zeros_(w.bias)
 
-# %% ../nbs/41_enhancer.ipynb #9bec6a34
+# %% ../nbs/41_enhancer.ipynb #b81db978
 @patch
 def forward(self: Enhancer,
     spec: Tensor,   # (B, bins, T + look) complex: `look` frames more than are answered
@@ -138,6 +138,7 @@ def forward(self: Enhancer,
     around = torch.cat([last, spec[:, :, :T + 1]], 2)                                             # frames -1 .. T
     return self.answer(around, y.transpose(1, 2)), (spec[:, :, T - 1:T], floors[T - 1], new)
 
+# %% ../nbs/41_enhancer.ipynb #1401cdd0
 @patch
 def answer(self: Enhancer,
     around: Tensor,   # (B, bins, T + 2) complex, frames -1 .. T
@@ -272,7 +273,7 @@ def enhancer_step(learn, batch: dict) -> dict:
     for name in learn.opts: learn.step_opt(name)
     return {k: v.detach() for k, v in logs.items()}
 
-# %% ../nbs/41_enhancer.ipynb #f0a82e2f
+# %% ../nbs/41_enhancer.ipynb #d8fde086
 CHOOSE = {"p227", "p228", "367", "2033"}   # speakers to choose on, beside those that `vocoder.held_out` names
 
 def clean_speech() -> tuple:   # corpora to train on, corpora to choose on
@@ -280,7 +281,8 @@ def clean_speech() -> tuple:   # corpora to train on, corpora to choose on
     found = real_speech(("prompts", "ljspeech"))
     found |= {n: folder(d) for n in ("speakers", "wideband") if (d := find_data(n))}
     found = found or dict(digits=synth_digits(n_voices=2, takes=2))
-    kept = lambda n, it: held_out(n, it) or bool(CHOOSE & set(Path(str(it.key)).parts))
+    by_speaker = lambda it: bool(CHOOSE & set(Path(str(it.key)).parts))
+    kept = lambda n, it: by_speaker(it) if n in ("speakers", "wideband") else held_out(n, it)
     part = lambda keep: {n: sub for n, c in found.items() if len(sub := c.filter(fn=lambda it: kept(n, it) == keep))}
     return part(False), part(True)
 
@@ -312,18 +314,18 @@ def vary_voice(
                     [1 + alpha / a, -2 * math.cos(w), 1 - alpha / a], y)
     return np.asarray(y, np.float32)
 
-# %% ../nbs/41_enhancer.ipynb #fb179805
+# %% ../nbs/41_enhancer.ipynb #36a7f229
 def noisy_chain(
     noise: str = None,    # folder of noises; None: computed
     files=None,           # names below it; None: all
     rooms: str = None,    # folder of room responses; None: made up
-    snr=(-5, 25),         # dB
+    snr=(-3, 23),         # dB
 ) -> Chain:
     "How training speech is spoiled: some in a room, nearly all in noise, a few with hum or clipped."
     real = dict(folder=noise, files=files) if noise else {}
     place = dict(folder=rooms) if rooms else {}
     return Chain([
-        dict(name="impulse_response", p=0.2, args=dict(kind="room") | place),
+        dict(name="impulse_response", p=0.1, args=dict(kind="room") | place),
         dict(name="noise", p=0.85, args=dict(snr=list(snr)) | real),
         dict(name="noise", p=0.25, args=dict(snr=[0, 30])),
         dict(name="hum", p=0.03, args={}),
@@ -374,7 +376,7 @@ def clean(self: Mixtures, rng) -> np.ndarray:
     x = x * (10 ** (rng.uniform(-42, -14) / 20) / loud)
     return x / max(1, np.abs(x).max())
 
-# %% ../nbs/41_enhancer.ipynb #4255d8b0
+# %% ../nbs/41_enhancer.ipynb #70e3c2e7
 @patch
 def clip(self: Mixtures,
     number: int,   # of the clip in this epoch
@@ -384,9 +386,9 @@ def clip(self: Mixtures,
     clean = self.clean(rng)
     if self.chain is None: return band_limit(clean, RATE, rng, **draw_band_limit(rng, RATE)), clean
     crowd = np.zeros_like(clean)
-    if rng.random() < 0.2 and clean.any():                       # other people talk in the background
+    if rng.random() < 0.15 and clean.any():                      # other people talk in the background
         crowd = sum(self.speech(rng) * rng.uniform(0.3, 1) for _ in range(rng.integers(3, 9)))
-        crowd = crowd * (rms_of(clean) / max(rms_of(crowd), 1e-5) * 10 ** (-rng.uniform(0, 20) / 20))
+        crowd = crowd * (rms_of(clean) / max(rms_of(crowd), 1e-5) * 10 ** (-rng.uniform(3, 20) / 20))
     peak = max(1, np.abs(clean + crowd).max())
     spoiled, drawn = self.chain((clean + crowd) / peak, RATE, self.seed, self.epoch, number)
     return spoiled, clean * (drawn["gain"] / peak)

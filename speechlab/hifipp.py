@@ -10,9 +10,8 @@ __all__ = ['MEL', 'HIFIPP', 'RELEASES', 'PUBLISHED_HIFIPP', 'FRAMEWORK_WORDS', '
            'given_and_wanted', 'noise_chain', 'hifipp_item', 'HifippConfig', 'hifipp_pairs', 'hifipp_valid',
            'hifipp_nets', 'train_hifipp']
 
-# %% ../nbs/40_hifipp.ipynb #7e84a360
+# %% ../nbs/40_hifipp.ipynb #f3e6fc27
 import os
-from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -207,7 +206,7 @@ _CONVS = nn.Conv1d, nn.Conv2d, nn.ConvTranspose1d
 def meant_weights(
     net: nn.Module,   # `Hifipp` before any norm is put on it
 ) -> None:
-    "The first weights as the authors wrote them down: small in the Upsampler and at the end, the identity beside the nets."
+    "The first weights as the authors wrote them: small in the Upsampler and at the end, the identity beside the nets."
     for name, m in net.named_modules():
         if isinstance(m, _CONVS) and name.startswith(("hifi.", "conv_post")): m.weight.normal_(0, 0.01)
         if name.endswith("_skip_connect"):
@@ -315,6 +314,7 @@ def decode(self: Hifipp,
     for part in reversed(parts) if self.config["mask_first"] else parts: h = part(h, wav)
     return torch.tanh(self.conv_post(h))
 
+# %% ../nbs/40_hifipp.ipynb #da13cca2
 @patch
 def in_time(self: Hifipp,
     h: Tensor,            # waveforms (B, C, T)
@@ -412,6 +412,7 @@ def load_hifipp(
     gen = _fill(Hifipp(config), state, shown(path.name)).eval()
     return fold_weight_norm(gen) if fold else gen
 
+# %% ../nbs/40_hifipp.ipynb #0169d098
 def _has_header(path: Path) -> bool:
     "Is it a file of this course, with its settings in the header?"
     if path.suffix != ".safetensors" or not path.is_file(): return False
@@ -569,7 +570,7 @@ class HifippConfig(TrainConfig):
     "HiFi++ for one task. The framework: full, 80,000 steps of 32 crops, disc_width 1, no mel_steps, lr 2e-4, exp."
     generator: str = setting("size: full or small; in Python also a dict, see `hifipp_config`", "small")
     task: str = setting("what is learnt", "extend", choices=("extend", "denoise", "invert"))
-    cutoff: int = setting("extend: the input ends here, Hz; 1000, 2000 and 4000 are published", 2000, low=100, high=7900)
+    cutoff: int = setting("extend: the input ends here, Hz; published: 1000, 2000, 4000", 2000, low=100, high=7900)
     lowpass: str = setting("extend: kind of filter", "random", choices=("polyphase", "decimate", "random"))
     snr_low: float = setting("denoise clean clips: smallest signal-to-noise ratio, dB", 0.0, low=-40, high=100)
     snr_high: float = setting("denoise clean clips: largest signal-to-noise ratio, dB", 15.0, low=-40, high=100)
@@ -579,13 +580,13 @@ class HifippConfig(TrainConfig):
     batch_size: int = setting("crops per step", 4, low=1)
     segment: int = setting("samples per crop, a multiple of 1024", 8_192, low=1_024)
     gain_db: float = setting("each pair is played quieter by up to this many dB", 6.0, low=0)
-    discriminators: str = setting("at full rate as published, by periods, or both", "msd", choices=("msd", "mpd", "both"))
+    discriminators: str = setting("msd as published, mpd, or both", "msd", choices=("msd", "mpd", "both"))
     same_scale: bool = setting("msd: all at the full rate; false: HiFi-GAN's three scales", True)
     disc_width: float = setting("width of the discriminators; 1 is the framework's", 0.125, low=0.03, high=1)
     one_pass: bool = setting("discriminate real and made at once: faster, half the power iterations", False)
     lr: float = setting("first learning rate of generator and discriminators", 2e-4, low=0)
     warmup: int = setting("steps of linear warm-up; the framework has none", 0, low=0)
-    decay: str = setting("of the learning rate: exp, 0.999 per `epoch` steps, or cosine", "exp", choices=("exp", "cosine"))
+    decay: str = setting("of the learning rate: 0.999 per epoch, or cosine", "exp", choices=("exp", "cosine"))
     epoch: int = setting("steps of an epoch, for the decay; 361 is VoiceBank's at 32 crops", 361, low=1)
     mel_weight: float = setting("weight of the mel loss", 45.0, low=0)
     adv_weight: float = setting("weight of the adversarial loss", 1.0, low=0)
@@ -604,7 +605,8 @@ def hifipp_pairs(
 ):                         # iterable of dicts
     "Batches of a task; what is no corpus or dataset is passed through."
     if cfg.segment % 1024:
-        raise SpeechlabError(f"a segment of {cfg.segment} samples is no multiple of 1024: try {cfg.segment // 1024 * 1024}")
+        near = max(1, cfg.segment // 1024) * 1024
+        raise SpeechlabError(f"a segment of {cfg.segment} samples is no multiple of 1024: try {near}")
     if cfg.snr_low > cfg.snr_high: raise SpeechlabError(f"snr_low {cfg.snr_low} lies above snr_high {cfg.snr_high}")
     if isinstance(data, Corpus): data = PairDataset(data.filter(split=split), hifipp_item, cfg.seed, cfg=cfg)
     if not isinstance(data, Dataset): return data
@@ -625,6 +627,7 @@ def hifipp_valid(
         return dict(mel=near(learn.nets["gen"](given), real), given=near(damaged, real))
     return [ValidCB(measure, every, hifipp_pairs(cfg, data, "valid"))]
 
+# %% ../nbs/40_hifipp.ipynb #c8d5b712
 def hifipp_nets(
     cfg: HifippConfig,          # sizes
     nets: dict | None = None,   # networks to start from: gen, or gen and discriminators
@@ -661,8 +664,8 @@ def train_hifipp(
     opts = dict(g=adam(nets["gen"])) | (dict(d=adam(*judges)) if judges else {})
     config = asdict(cfg) | dict(kind="hifipp", generator=nets["gen"].config)
     rate = cosine_warmup(cfg.steps, min(cfg.warmup, cfg.steps // 4), 0.1)
-    if cfg.decay == "exp":
-        rate = lambda i, fall=exp_decay(0.999, cfg.epoch): min(1.0, (i + 1) / max(1, cfg.warmup)) * fall(i)
+    fall = exp_decay(0.999, cfg.epoch)
+    if cfg.decay == "exp": rate = lambda i: min(1.0, (i + 1) / max(1, cfg.warmup)) * fall(i)
     watch = [ScheduleCB(rate), *hifipp_valid(cfg, data, valid_every), CollapseCB(), *cbs]
     # of two schedules the later one counts
     watch = [*standard_callbacks(cfg, run, "gen", show=("mel", "d_ratio")), *watch]

@@ -244,10 +244,9 @@ def _step(self: WideStream, x: np.ndarray, last: bool = False) -> np.ndarray:
     "One piece, of any length."
     self.dry.push(x)
     low = self.down.push(x)
+    if last: low = np.concatenate([low, self.down.flush(self.channels)], 1)
     made = self.inner.push(low)
-    if last:
-        low = np.concatenate([low, rest := self.down.flush(self.channels)], 1)
-        made = np.concatenate([made, self.inner.push(rest), self.inner.flush()], 1)
+    if last: made = np.concatenate([made, self.inner.flush()], 1)
     pair = self._enhanced(low, made)
     self.both.push(self.up.push(pair, last))
     if self.fold: self.air.push(self.fold.push(pair[:self.channels], last))
