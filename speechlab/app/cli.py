@@ -139,7 +139,7 @@ def echo(
 # %% ../../nbs/71_cli.ipynb #0a0f6790
 def load_experiments() -> dict:   # name -> Experiment
     "The table of experiments; PyTorch comes with it."
-    for page in ("digits", "speech"): importlib.import_module(f"speechlab.app.{page}")   # they fill the table
+    for page in ("digits", "speech", "enhancing"): importlib.import_module(f"speechlab.app.{page}")   # fill the table
     from speechlab.app.experiments import EXPERIMENTS
     return EXPERIMENTS
 
@@ -182,6 +182,7 @@ def what_there_is() -> str:
     from speechlab.audio import PRESETS
     from speechlab.chain import CHAINS, EFFECTS, ranges_of
     from speechlab.pairs import PIPELINES
+    from speechlab.app.enhancing import MEANT
     about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
         return name, f"{p.sr} Hz", f"{p.n_mels} bands", f"hop {p.hop}", f"{p.fmin:g}-{p.top:g} Hz"
@@ -193,6 +194,7 @@ def what_there_is() -> str:
         ],
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
+        "names of course_work_baselines (speechlab.app.enhancing.FRAMEWORK), and what they are here": MEANT.items(),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),
         "mel presets": [preset(k, p) for k, p in PRESETS.items()],
@@ -857,6 +859,8 @@ COMMANDS = dict(
         "train ddpm corpus=fsdd arch=unet steps=5000 run=my_unet",
         "train ddpm corpus=fsdd space=latent conditioning=digit",
         "train diffgan nfe=2 corpus=fsdd",
+        "train enhancer task=extend corpora=prompts,my/recordings",
+        "train hifipp task=bwe4",
         "train ddpm --config my.yaml lr=3e-4",
         "train ddpm --help-keys",
     )),
