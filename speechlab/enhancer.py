@@ -9,7 +9,7 @@ __all__ = ['RATE', 'WINDOW', 'STEP', 'BANDS', 'ENHANCERS', 'CHOOSE', 'EXTEND', '
            'vary_voice', 'noisy_chain', 'Mixtures', 'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge',
            'pairs_to_choose_on', 'EnhancerStream', 'enhance']
 
-# %% ../nbs/41_enhancer.ipynb #d5f95015
+# %% ../nbs/41_enhancer.ipynb #1d897276
 import hashlib
 import math
 from dataclasses import asdict, dataclass
@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from .augment import band_limit, draw_band_limit, rms_of, sounds_in, speech_power
 from .chain import Chain
 from .core import SpeechlabError, check_settings, find_data, nearest, setting
-from .corpora import folder, read_clip, synth_digits
+from .corpora import folder, synth_digits
 from .hifigan import pesq_stoi
 from .learner import TrainConfig, averaged
 from .pesqloss import PesqLoss

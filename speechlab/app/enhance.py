@@ -432,7 +432,7 @@ def close_folder(
     write_enhanced_page(found, paths, cfg)
     (found.out/JOURNAL).unlink(missing_ok=True)
 
-# %% ../../nbs/70d_enhance.ipynb #1dd3bb93
+# %% ../../nbs/70d_enhance.ipynb #339a2d98
 SHOWN = 8.0     # seconds of a recording on the page
 
 def spec_png(
@@ -451,7 +451,7 @@ def spec_png(
 def excerpt_html(
     path: Path,        # sound file
     seconds: float,    # length of the recording, s
-    alt: str,          # what is heard
+    label: str,        # name over it
 ) -> str:              # HTML; "" where the file cannot be read any more
     "A player over a picture, both inside the page."
     start = max(0.0, (seconds - SHOWN) / 3)
@@ -461,9 +461,10 @@ def excerpt_html(
     except (SpeechlabError, OSError): return ""
     sound, kind = clip_bytes(x.clamp(-1, 1), sr)
     kind = dict(mp3="audio/mpeg").get(kind, f"audio/{kind}")
-    return clip_html(data_uri(sound, kind), data_uri(spec_png(x.numpy()), "image/png"), alt=alt)
+    return clip_html(data_uri(sound, kind), data_uri(spec_png(x.numpy()), "image/png"), label,
+                     f"spectrogram of {label}")
 
-# %% ../../nbs/70d_enhance.ipynb #9115dee0
+# %% ../../nbs/70d_enhance.ipynb #f1a25292
 def write_enhanced_page(
     found: Enhanced,       # what was made
     paths: dict,           # name of a result -> its recording
@@ -474,12 +475,13 @@ def write_enhanced_page(
     ok, db = found.ok, lambda x: "silence" if x is None else f"{x:.1f}"
     heard = [line for line in ok if line["name"] in paths]
     some = [heard[i] for i in sorted({round(i) for i in np.linspace(0, len(heard) - 1, min(most, len(heard)))})]
-    def row(line):
-        both = dict(before=paths[line["name"]], after=found.out/line["name"])
-        return line["name"], [excerpt_html(p, line["seconds"], f"{what}, {line['name']}") for what, p in both.items()]
+    def row(i, line):
+        both = [(line["source"], paths[line["name"]]), (line["name"], found.out/line["name"])]
+        return str(i), [excerpt_html(path, line["seconds"], name) for name, path in both]
     minutes = sum(line["seconds"] for line in ok) / 60
     tiles = [(len(ok), "recordings"), (f"{minutes:.1f}", "minutes"), (len(found.failed), "files failed")]
-    body = facts(tiles) + f"<h2>{len(some)} of them</h2>" + clip_grid(["before", "after"], list(map(row, some)))
+    rows = [row(i, line) for i, line in enumerate(some, 1)]
+    body = facts(tiles) + f"<h2>{len(some)} of them</h2>" + clip_grid(["before", "after"], rows)
     table = [(s["source"], f"{s['seconds']:.1f}", s["channels"], s["in_sr"], s["sr"], db(s["before"]), db(s["after"]),
               s["above"] if s["sr"] > 16_000 else "", "; ".join(s["notes"])) for s in ok[:1000]]
     head = ("file", "s", "channels", "Hz", "Hz after", "dB before", "dB after", "above 8 kHz", "")
