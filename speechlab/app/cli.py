@@ -783,6 +783,7 @@ def enhance_words(c) -> None:
     rate = "write at the rate of the recording, or with --no-keep-rate at that of the model (default: the recording's,"
     rate += " and the model's where a lower one has no room for what --task extend makes)"
     c.add_argument("--keep-rate", action=argparse.BooleanOptionalAction, help=rate)
+    word("above")
     word("format")
     word("chunk", type=float, metavar="S")
     word("batch", type=int, metavar="N")
