@@ -170,7 +170,7 @@ def enhance_batch(
     spec, _ = net(F.pad(cut_frames(F.pad(wav, (STEP, T * STEP - n))), (0, net.look)))
     return join_frames(spec)[:, STEP:STEP + n]
 
-# %% ../nbs/41_enhancer.ipynb #c161f031
+# %% ../nbs/41_enhancer.ipynb #b16b7f92
 def load_enhancer(
     name: str | Path = "denoise",   # "denoise", "extend", a weight file, or the folder of a training run
     device=None,                    # default: the CPU
@@ -189,10 +189,11 @@ ENHANCERS = ("denoise", "extend")   # shipped
 def save_enhancer(
     net: Enhancer,       # trained
     path: str | Path,    # file to write, .safetensors
+    bits: int = 8,       # of a weight: 8, or 16
     **about,             # where it comes from: corpus, licence, commit, command, scores
 ) -> Path:
-    "Weights in half precision with what they are."
-    return save_weights(net, path, config=dict(kind="enhancer", net=net.config), about=about)
+    "Weights with what they are."
+    return save_weights(net, path, bits, config=dict(kind="enhancer", net=net.config), about=about)
 
 # %% ../nbs/41_enhancer.ipynb #10cdd96b
 def octaves(
