@@ -21,10 +21,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-import matplotlib
 import numpy as np
 import torch
-from PIL import Image
 from .degrade import JOURNAL, MANIFEST, NOTE_NAME
 from ..audio import AudioError, check_wav, sound_path, write_format
 from speechlab.core import (
@@ -439,6 +437,8 @@ def spec_png(
     x: np.ndarray,   # (n,) samples
 ) -> bytes:          # PNG, from 0 to half the rate upwards, -90 to -10 dB re full scale
     "A spectrogram as a small picture without axes."
+    import matplotlib
+    from PIL import Image
     x = np.pad(x, (0, max(0, 512 - len(x))))
     level = spec_db(torch.from_numpy(x), 512, max(64, len(x) // 400)).numpy()[::-1]
     level = ((level + 90) / 80 * 63).round().clip(0, 63).astype(np.uint8)
