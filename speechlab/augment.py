@@ -21,7 +21,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 import numpy as np
-import scipy.signal
+import scipy   # its parts are imported when they are used: scipy.signal takes most of a second
 from scipy.ndimage import maximum_filter1d
 from .core import SpeechlabError, _stays_inside, check_setting, need, read_text
 from .files import find_files, info, load_any

@@ -15,11 +15,11 @@ import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 import numpy as np
+import scipy
 import soxr
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
-from scipy.signal import lfilter
 from torch import Tensor, nn
 from .augment import band_limit, draw_band_limit, rms_of, sounds_in, speech_power
 from .chain import Chain
@@ -306,13 +306,13 @@ def vary_voice(
     speed = 2 ** rng.uniform(-0.25, 0.25)
     if rng.random() < 0.7: wav = soxr.resample(wav[:math.ceil(n * speed) + 8], RATE * speed, RATE, quality="LQ")
     y = np.resize(wav, n)                                            # repeats a clip that is too short
-    if rng.random() < 0.5: y = lfilter([1, rng.uniform(-0.4, 0.4)], [1, rng.uniform(-0.4, 0.4)], y)
+    if rng.random() < 0.5: y = scipy.signal.lfilter([1, rng.uniform(-0.4, 0.4)], [1, rng.uniform(-0.4, 0.4)], y)
     if rng.random() < 0.5:
         f, q, db = rng.uniform(100, 7000), rng.uniform(0.3, 2), rng.uniform(-6, 6)
         a, w = 10 ** (db / 40), 2 * math.pi * f / RATE               # peaking filter (Bristow-Johnson)
         alpha = math.sin(w) / 2 / q
-        y = lfilter([1 + alpha * a, -2 * math.cos(w), 1 - alpha * a],
-                    [1 + alpha / a, -2 * math.cos(w), 1 - alpha / a], y)
+        bump = [[1 + alpha * k, -2 * math.cos(w), 1 - alpha * k] for k in (a, 1 / a)]
+        y = scipy.signal.lfilter(*bump, y)
     return np.asarray(y, np.float32)
 
 # %% ../nbs/41_enhancer.ipynb #36a7f229

@@ -8,7 +8,7 @@ __all__ = ['HOP', 'NEARBY', 'ABOVE', 'FixedGain', 'FixedGainStream', 'RateStream
 
 # %% ../nbs/40b_wideband.ipynb #582f271c
 import numpy as np
-import scipy.signal
+import scipy
 import torch
 from fastcore.basics import patch
 from .audio import AudioError, check_wav
