@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['RATE', 'WINDOW', 'STEP', 'BANDS', 'ENHANCERS', 'CHOOSE', 'EXTEND', 'root_hann', 'cut_frames', 'join_frames',
-           'compressed', 'above_floor', 'Enhancer', 'enhance_batch', 'load_enhancer', 'save_enhancer', 'octaves',
-           'sdr_loss', 'spectral_loss', 'log_loss', 'EnhancerLoss', 'enhancer_step', 'clean_speech', 'noise_files',
-           'vary_voice', 'noisy_chain', 'Mixtures', 'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge',
-           'pairs_to_choose_on', 'EnhancerStream', 'enhance']
+           'compressed', 'above_floor', 'Enhancer', 'by_width', 'read_bands', 'write_bands', 'remember',
+           'enhance_batch', 'load_enhancer', 'save_enhancer', 'octaves', 'sdr_loss', 'spectral_loss', 'log_loss',
+           'EnhancerLoss', 'enhancer_step', 'clean_speech', 'noise_files', 'vary_voice', 'noisy_chain', 'Mixtures',
+           'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge', 'pairs_to_choose_on', 'EnhancerStream', 'enhance']
 
 # %% ../nbs/41_enhancer.ipynb #f4293d72
 import hashlib
 import math
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 import numpy as np
 import scipy
@@ -114,27 +115,72 @@ class Enhancer(nn.Module):
             nn.init.normal_(w.weight, std=0.01)
             nn.init.zeros_(w.bias)
 
+# %% ../nbs/41_enhancer.ipynb #b01d6713
+def by_width(
+    layers,    # one linear layer for each band
+) -> list:     # for each width: weights (bands, in, out), biases (bands, 1, out)
+    "Matrices of neighbouring bands of equal width, stacked."
+    ends = np.cumsum([len(list(same)) for _, same in groupby(BANDS)])
+    parts = [layers[a:b] for a, b in zip([0, *ends], ends)]
+    return [(torch.stack([f.weight.T for f in p]), torch.stack([f.bias for f in p])[:, None]) for p in parts]
+
+def read_bands(
+    seen: Tensor,    # (B, T, bins, .)
+    stacks: list,    # from `by_width`
+) -> Tensor:         # (B, T, bands, width)
+    "Each band's bins times its matrix."
+    bins = [len(w) * w.shape[1] // seen.shape[3] for w, _ in stacks]
+    parts = [s.reshape(-1, *w.shape[:2]).transpose(0, 1) for s, (w, _) in zip(seen.split(bins, 2), stacks)]
+    x = torch.cat([torch.baddbmm(bias, s, w) for s, (w, bias) in zip(parts, stacks)])
+    return x.transpose(0, 1).unflatten(0, seen.shape[:2])
+
+def write_bands(
+    x: Tensor,       # (B, T, bands, width)
+    stacks: list,    # from `by_width`
+) -> Tensor:         # (B, T, bins, 7)
+    "Each band's features times its matrix."
+    parts = x.flatten(0, 1).transpose(0, 1).split([len(w) for w, _ in stacks])
+    y = [torch.baddbmm(bias, p, w).transpose(0, 1).flatten(1) for p, (w, bias) in zip(parts, stacks)]
+    return torch.cat(y, 1).view(*x.shape[:2], -1, 7)
+
+# %% ../nbs/41_enhancer.ipynb #b0a18e3e
+def remember(
+    lstm: nn.LSTM,
+    x: Tensor,     # (B, T, hidden)
+    state=None,    # of the frame before; None: a new sound
+) -> tuple:        # (B, T, hidden), state
+    "What an LSTM makes of the frames; a few go one by one."
+    if x.shape[1] > 3: return lstm(x, state)
+    h, c = (s[0] for s in state) if state else 2 * [x.new_zeros(len(x), lstm.hidden_size)]
+    out = []
+    for now in x.unbind(1):
+        h, c = torch.lstm_cell(now, (h, c), *lstm.all_weights[0])
+        out.append(h)
+    return torch.stack(out, 1), (h[None], c[None])
+
 # %% ../nbs/41_enhancer.ipynb #b81db978
 @patch
 def forward(self: Enhancer,
     spec: Tensor,   # (B, bins, T + look) complex: `look` frames more than are answered
     state=None,     # (frame before the first, floor, states of the LSTMs); None: a new sound
+    stacks=None,    # of both ends, from `by_width`; None: stacked here
 ) -> tuple:         # (B, bins, T) complex, state after the last frame answered
+    read, write = stacks or (by_width(self.read), by_width(self.write))
     last, floor, states = state or (torch.zeros_like(spec[:, :, :1]), None, [None] * len(self.memory))
     B, T, new = len(spec), spec.shape[2] - self.look, []
     with torch.no_grad(): above, floors = above_floor(spec, floor)
     mag, both = compressed(spec)
     seen = torch.stack([mag, both.real, both.imag, above], 3)
     seen = torch.cat([seen[:, :, i:i + T] for i in range(self.look + 1)], 3).transpose(1, 2)      # (B, T, bins, .)
-    x = torch.stack([F.gelu(f(s.flatten(2))) for f, s in zip(self.read, seen.split(BANDS, 2))], 2)  # (B, T, bands, .)
+    x = F.gelu(read_bands(seen, read))                                                            # (B, T, bands, .)
     z = self.gather(self.narrow(x).flatten(2))                                                    # (B, T, hidden)
     for norm, lstm, s in zip(self.norms, self.memory, states):
-        y, s = lstm(norm(z), s)
+        y, s = remember(lstm, norm(z), s)
         z = z + y
         new.append(s)
     told = self.spread(self.norms[-1](z)).view(B, T, len(BANDS), -1)
     x = self.norm(x + self.think(torch.cat([x, told], 3)))
-    y = torch.cat([w(b).float().view(B, T, -1, 7) for w, b in zip(self.write, x.unbind(2))], 2)
+    y = write_bands(x, write).float()
     around = torch.cat([last, spec[:, :, :T + 1]], 2)                                             # frames -1 .. T
     return self.answer(around, y.transpose(1, 2)), (spec[:, :, T - 1:T], floors[T - 1], new)
 
@@ -419,7 +465,9 @@ def mixtures(
     if task == "extend": return Mixtures(bank, None, **how)
     place, rooms = (d and str(d / "16k") if d and (d / "16k").is_dir() else d and str(d)
                     for d in (find_data("noise"), find_data("rir")))
-    return Mixtures(bank, noisy_chain(place, noise_files(place, choose) if place else None, rooms), **how)
+    files = noise_files(place, choose) if place else None
+    if files == []: raise SpeechlabError(f"{place}: no noise falls to this part; one in ten is kept to choose on")
+    return Mixtures(bank, noisy_chain(place, files, rooms), **how)
 
 # %% ../nbs/41_enhancer.ipynb #f490a13c
 @dataclass
@@ -483,18 +531,21 @@ def judge(
         part = (est @ ref) / (ref @ ref) * ref
         if found.pop("status") == "ok":
             rows.append(found | dict(si_sdr=10 * torch.log10(part.square().sum() / (est - part).square().sum()).item()))
+    if not rows: raise SpeechlabError(f"none of {len(pairs)} pairs could be judged: in each somebody must be speaking")
     return {k: float(np.mean([r[k] for r in rows])) for k in ("si_sdr", "wb_pesq", "stoi")} | dict(n=len(rows))
 
 def pairs_to_choose_on(
     n: int,                # pairs
     seconds: float = 4.0,  # of a clip
     snr=(0, 18),           # dB
+    task: str = "denoise", # what is learned; "extend": low-passed voices
 ) -> list:                 # (spoiled, clean)
     "Mixtures of voices and noises that are never trained on."
     bank = make_bank(clean_speech()[1] or clean_speech()[0], guess=0)
-    mix = mixtures(bank, choose=True, seconds=seconds, seed=99, vary=False)
-    one = next(c for c in mix.chain.confs if c["name"] == "noise")
-    mix.chain = Chain([one | dict(p=1.0, args=one["args"] | dict(snr=list(snr)))])
+    mix = mixtures(bank, task, choose=True, seconds=seconds, seed=99, vary=False)
+    if mix.chain:
+        one = next(c for c in mix.chain.confs if c["name"] == "noise")
+        mix.chain = Chain([one | dict(p=1.0, args=one["args"] | dict(snr=list(snr)))])
     found = (mix.clip(i) for i in range(100 * n))
     spoken = ((a, b) for a, b in found if b.any() and (np.abs(b) > 1e-4 * np.abs(b).max()).mean() > 0.6)
     return [pair for pair, _ in zip(spoken, range(n))]
@@ -507,6 +558,7 @@ class EnhancerStream:
         channels: int = 1,   # each is enhanced by itself
     ):
         self.net, self.device, self.state = net.eval(), next(net.parameters()).device, None
+        with torch.no_grad(): self.stacks = by_width(net.read), by_width(net.write)
         zeros = lambda *shape, **kw: torch.zeros(channels, *shape, device=self.device, **kw)
         self.waiting = zeros(STEP)                            # samples that are no whole frame yet
         self.ahead = zeros(WINDOW // 2 + 1, 0, dtype=torch.complex64)    # frames that are not answered yet
@@ -535,7 +587,7 @@ def _work(self: EnhancerStream, x: Tensor, end: int = 0) -> np.ndarray:
     self.ahead = F.pad(torch.cat([self.ahead, new], 2), (0, end))
     T = self.ahead.shape[2] - self.net.look
     if T <= 0: return np.zeros((len(x), 0), np.float32)
-    spec, self.state = self.net(self.ahead, self.state)
+    spec, self.state = self.net(self.ahead, self.state, self.stacks)
     self.ahead = self.ahead[:, :, T:]
     y = join_frames(spec)
     y[:, :STEP] += self.tail
