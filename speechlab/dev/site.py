@@ -478,7 +478,9 @@ def _clean_code(cell: dict, fix: Callable, heading: str, known: dict) -> dict:
     plain = heading.replace("`", "")
     for o in (part for out in cell.get("outputs", []) for part in printed_parts(out)):
         data = {kind: _text(v) if kind.startswith("text/") else v for kind, v in o.get("data", {}).items()}
-        if "text/markdown" in data: data["text/markdown"] = fix(no_links_in_code(whole_summary(data["text/markdown"])))
+        if "text/markdown" in data:
+            docs = data["text/markdown"].replace("=<factory>", "=...")      # how Python writes a field's default
+            data["text/markdown"] = fix(no_links_in_code(whole_summary(docs)))
         words = alt_text(source, data.get("text/plain", "<"), plain, known)
         if "text/html" in data: data["text/html"] = _html_alt(data["text/html"], words)
         if "image/png" in data and "fig-alt" not in directives(source):
