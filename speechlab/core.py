@@ -75,7 +75,7 @@ def clip_generator(
     i: int,               # number of the clip, from 0
     device: str = "cpu",  # where the numbers are drawn; "cpu" gives the same ones on every machine
 ) -> "torch.Generator":
-    "All the chance of clip `i` of `seed`, whatever else is made beside it; on the CPU one of 2**32 streams."
+    "All the chance of clip `i` of `seed`, whatever else is made beside it; on the CPU one of `2**32` streams."
     import torch
     return torch.Generator(device).manual_seed(clip_seed(seed, i))
 

@@ -295,6 +295,7 @@ class Hifipp(nn.Module):
 def forward(self: Hifipp,
     x: Tensor,     # waveform (B, 1, T) at 16 kHz in [-1, 1]; or natural-log mel (B, 80, F) of the preset hifipp
 ) -> Tensor:       # waveform (B, 1, T), or (B, 1, 256 F), in (-1, 1)
+    "A waveform of any length, or a mel, through all parts."
     check_given(x, self.config["waveform"])
     n = x.shape[-1]
     if self.config["waveform"]:

@@ -511,7 +511,7 @@ def _known(what: str, given: dict, learn) -> None:
     if lost: raise SpeechlabError(f"{what}: no optimiser {lost}, there are {sorted(learn.opts)}")
 
 class ScheduleCB(Callback):
-    "Sets each learning rate before the step it is meant for, and logs it as lr_<name>."
+    "Sets each learning rate before the step it is meant for, and logs it as `lr_<name>`."
     def __init__(self,
         fns: dict | Callable,   # optimiser name -> fn(i) -> factor of its own learning rate; one fn serves all
     ): self.fns = fns
@@ -528,7 +528,7 @@ class ScheduleCB(Callback):
 # %% ../nbs/05_learner.ipynb #e9d73fa2
 class ClipCB(Callback):
     """Scales the gradient of each optimiser to a norm of at most `max_norm` before its step; logs the norm before that
-    as grad_<name>."""
+    as `grad_<name>`."""
     def __init__(self,
         max_norm: float | dict | None = 1.0,   # for all, or optimiser name -> norm; None only logs
     ): self.max_norm = max_norm
@@ -664,7 +664,7 @@ class SampleCB(Callback):
 
 # %% ../nbs/05_learner.ipynb #658e8efc
 class ValidCB(Callback):
-    "Logs <prefix>_<name> every `every` steps: means of `fn(learn, batch)` over all items of `dl`, or `fn(learn)`."
+    "Logs `<prefix>_<name>` every `every` steps: means of `fn(learn, batch)` over all items of `dl`, or `fn(learn)`."
     order = 10
     def __init__(self,
         # fn(learn, batch) -> dict name -> mean over the batch; without `dl`: fn(learn) -> dict

@@ -208,7 +208,7 @@ def over_time(
 
 # %% ../nbs/40a_pesqloss.ipynb #232dae34
 class PesqLoss(nn.Module):
-    "Wide-band PESQ without its search for delays, as a loss: 0 for two equal clips, 3 for bad ones; lower is better."
+    "Wide-band PESQ without its search for delays, as a loss: 0 for equal clips, 3 and more for bad ones."
     def __init__(self,
         sr: int = 16_000,    # rate of the clips, Hz
     ):

@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['PARTS', 'GLANCE', 'DRAWN', 'BUILDERS', 'SECONDS', 'Page', 'course', 'sidebar', 'site_settings', 'site_address',
            'nbdev_yml', 'write_sidebar', 'check_sidebar', 'no_links_in_code', 'anchor', 'local_links', 'at_headings',
-           'long_formulas', 'plain_badge', 'with_levels', 'bare', 'symbol', 'folded', 'shown_once', 'in_order',
-           'titles', 'functions', 'alt_text', 'printed_columns', 'columns_html', 'printed_parts', 'clean_page',
-           'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller', 'Build', 'build_site',
-           'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'site_main']
+           'long_formulas', 'plain_badge', 'with_levels', 'paper_links', 'whole_summary', 'bare', 'symbol', 'folded',
+           'shown_once', 'in_order', 'titles', 'functions', 'alt_text', 'printed_columns', 'columns_html',
+           'printed_parts', 'clean_page', 'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller',
+           'Build', 'build_site', 'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme',
+           'check_readme', 'site_main']
 
 # %% ../../nbs/74b_site.ipynb #d16b7d59
 import argparse
@@ -179,6 +180,8 @@ def local_links(
         tries = [a for a in (name, name.rpartition(".")[0]) if a in ids[page]]
         if name and not tries: return words
         return f"[{words}]({up}{page}{'#' + tries[0] if name else ''})"
+    twice = r"\[([^]\[]*)\[([^]\[]*)\]\(" + re.escape(base) + r"[^)]*\)([^]\[]*)\]\("      # a link in a link
+    md = re.sub(twice, r"[\1\2\3](", md)
     return re.sub(r"\[([^]\[]*)\]\(" + re.escape(base) + r"([^)#\s]*)#?([^)\s]*)\)", rewrite, md)
 
 # %% ../../nbs/74b_site.ipynb #70ce862c
@@ -222,6 +225,25 @@ def with_levels(
         return row[1] + "".join(f"<br><small>{html.escape(s)}</small>" for s in dict.fromkeys(said)) + " |"
     return re.sub(r"^(\|(\s*\[[^|]*)\|.*?)\s*\|\s*$", more, md, flags=re.M)
 
+# %% ../../nbs/74b_site.ipynb #16dc62e3
+_NO_TEXT = r"(```.*?```|`[^`\n]*`|\[[^]]*\]\([^)]*\)|<[^>]+>|https?://\S+)"   # code, links, tags, addresses
+
+def paper_links(
+    md: str,    # Markdown
+) -> str:       # the same; an arXiv or DOI number that is no link becomes one
+    "Papers that a page only names by their number, as links."
+    parts = re.split(_NO_TEXT, md, flags=re.S)
+    arxiv = lambda s: re.sub(r"\barXiv:(\d{4}\.\d{4,5})", r"[arXiv:\1](https://arxiv.org/abs/\1)", s)
+    doi = lambda s: re.sub(r"\bdoi:(10\.\d{4,9}/[^\s,;)]*[\w/])", r"[doi:\1](https://doi.org/\1)", s)
+    return "".join(part if i % 2 else doi(arxiv(part)) for i, part in enumerate(parts))
+
+def whole_summary(
+    md: str,    # Markdown made by nbdev's `show_doc`
+) -> str:       # the same, with the first paragraph of a docstring in italics
+    "nbdev sets the first line in italics, be it a sentence or half of one."
+    lines = r"^\*(.+)\*\n([\w(`].*(?:\n[\w(`].*)*)$"
+    return re.sub(lines, lambda found: f"*{found[1]} {' '.join(found[2].split())}*", md, flags=re.M)
+
 # %% ../../nbs/74b_site.ipynb #2200091a
 def bare(
     source: str,   # source of a code cell
@@ -264,10 +286,10 @@ def shown_once(
     docs: list[dict],   # cells that document what `source` defines
     source: dict,       # cell of the source
 ) -> list[dict]:        # cells to show
-    "A source of a glance under its heading, or a longer one folded under its signatures."
+    "A source of a glance, or a table of settings, under its heading; a longer one folded under its signatures."
     code = bare(_text(source["source"]))
-    many = len(code.splitlines())
-    if many > GLANCE or len(docs) > 1:
+    many, settings = len(code.splitlines()), "=<factory>" in json.dumps([doc["outputs"] for doc in docs])
+    if many > GLANCE and not settings or len(docs) > 1:
         return [*docs, source | dict(source=folded(code, f"Source, {many} lines"))]
     return [_heading(doc) for doc in docs] + [source | dict(source=code)]
 
@@ -441,7 +463,7 @@ def clean_page(
     known = (known or {}) | functions([_text(c["source"]) for c in nb["cells"] if c["cell_type"] == "code"])
     for cell in in_order(nb["cells"]):
         if cell["cell_type"] == "markdown":
-            parts = at_headings(long_formulas(plain_badge(fix(_text(cell["source"])))))
+            parts = at_headings(paper_links(long_formulas(plain_badge(fix(_text(cell["source"]))))))
             cells += [cell | dict(source=s, id=f"{cell.get('id', 'x')}-{i}"[:64]) for i, s in enumerate(parts)]
             heads = [s.splitlines()[0].strip("# ") for s in parts if s.startswith("#")]
             heading = heads[-1] if heads else heading
@@ -456,7 +478,9 @@ def _clean_code(cell: dict, fix: Callable, heading: str, known: dict) -> dict:
     plain = heading.replace("`", "")
     for o in (part for out in cell.get("outputs", []) for part in printed_parts(out)):
         data = {kind: _text(v) if kind.startswith("text/") else v for kind, v in o.get("data", {}).items()}
-        if "text/markdown" in data: data["text/markdown"] = fix(no_links_in_code(data["text/markdown"]))
+        if "text/markdown" in data:
+            docs = data["text/markdown"].replace("=<factory>", "=...")      # how Python writes a field's default
+            data["text/markdown"] = fix(no_links_in_code(whole_summary(docs)))
         words = alt_text(source, data.get("text/plain", "<"), plain, known)
         if "text/html" in data: data["text/html"] = _html_alt(data["text/html"], words)
         if "image/png" in data and "fig-alt" not in directives(source):
@@ -542,8 +566,8 @@ def quarto() -> str:
     return shutil.which("quarto") or ""
 
 # %% ../../nbs/74b_site.ipynb #d4d824ad
-_PANDOC = ("-f ipynb+fenced_divs+link_attributes+fenced_code_attributes+bracketed_spans -t html5 --mathml --toc "
-           "--toc-depth=3 --metadata pagetitle=x --extract-media=media --wrap=none").split()
+_PANDOC = ("-f ipynb+fenced_divs+link_attributes+fenced_code_attributes+bracketed_spans+startnum -t html5 --mathml "
+           "--toc --toc-depth=3 --metadata pagetitle=x --extract-media=media --wrap=none").split()
 _EMPTY = r'<div class="sourceCode"[^>]*><pre[^>]*><code[^>]*></code></pre></div>'
 _FOLD = r'<div class="sourceCode" [^>]*?data-fold="shut"\s+data-summary="([^"]*)"[^>]*>.*?</pre></div>'
 
