@@ -453,7 +453,9 @@ def batches(self: Mixtures, skip=0, rank=0, world=1):
     for i in range(skip * world + rank, self.length // world * world, world): yield self.batch(i)
 
 @patch
-def __iter__(self: Mixtures): return self.batches()
+def __iter__(self: Mixtures):
+    "All batches of this epoch."
+    return self.batches()
 
 # %% ../nbs/41_enhancer.ipynb #fb053a3d
 def mixtures(
