@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['HOP', 'NEARBY', 'USUAL', 'AIMED', 'ABOVE', 'FixedGain', 'FixedGainStream', 'Overlapped', 'OverlappedStream',
-           'RateStream', 'Waiting', 'BandGains', 'GainCurve', 'Loudness', 'Folded', 'WideStream', 'check_samples']
+           'RateStream', 'Waiting', 'BandGains', 'GainCurve', 'Loudness', 'Folded', 'WideStream', 'check_samples',
+           'samples_of', 'run_stream', 'enhance_with']
 
 # %% ../nbs/40b_wideband.ipynb #582f271c
 from numbers import Real
@@ -389,6 +390,9 @@ def samples_of(
     if x.ndim == 2 and len(x) > max(64, x.shape[1]):
         raise AudioError(f"{len(x)} channels of {x.shape[1]} samples: (channels, n) is expected, give x.T", "shape")
     return x.float()
+
+# %% ../nbs/40b_wideband.ipynb #131750bf
+def run_stream(
     stream,            # `WideStream`, or any other with `push` and `flush`
     x: np.ndarray,     # (channels, n)
 ) -> np.ndarray:       # (channels, n)
@@ -412,6 +416,3 @@ def enhance_with(
     s.lift = loud.lift()
     y = run_stream(s, rows).reshape(x.shape)
     return torch.from_numpy(y).to(wav.device) if torch.is_tensor(wav) else y
-
-# %% ../nbs/40b_wideband.ipynb #603b5959
-def run_stream(

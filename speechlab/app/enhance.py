@@ -43,7 +43,7 @@ from ..wideband import Loudness, Overlapped, RateStream, WideStream, check_sampl
 @dataclass
 class EnhanceConfig:
     "What `enhance_folder` is asked for."
-    task: str = setting("denoise, extend, a published HiFi++ by name, a weight file of an enhancer or a HiFi++, or a run"
+    task: str = setting("denoise, extend, a published HiFi++ by name, a weight file of an enhancer or HiFi++, or a run"
                         " by folder or name", "denoise")
     mix: float = setting("share of the enhanced sound; the rest is the recording", 1.0, low=0, high=1)
     keep_rate: bool = setting("rate of the recording (true) or of the model (false); None: the recording's, but the"
