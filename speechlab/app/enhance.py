@@ -202,7 +202,7 @@ def open_recording(
     if cfg.above == "auto": found.above = "extend" if makes and found.bare and found.rate > model.sr else "keep"
     moved = 20 * np.log10(found.lift[np.abs(found.lift - 1).argmax(), 0])
     how = "quiet" if moved > 0 else "loud"
-    if moved: found.notes.append(f"very {how}: the model heard it {moved:+.0f} dB, and its level is what it was")
+    if moved: found.notes.append(f"{how}: the model heard it {moved:+.0f} dB, and its level is what it was")
     return found
 
 # %% ../../nbs/70d_enhance.ipynb #c8afbc10
@@ -357,7 +357,8 @@ def claim_results(
     for name in (MANIFEST, JOURNAL): (out/name).unlink(missing_ok=True)
     try: write_json(out/NOTE_NAME, dict(command="enhance", made=made))
     except OSError as e:
-        raise SpeechlabError(f"{shown(out)} cannot be written ({e.strerror or e}): choose another") from e
+        if isinstance(e, SpeechlabError): raise                          # it says itself what to do
+        raise SpeechlabError(f"{shown(out)} cannot be written ({e.strerror}): choose another") from e
     return {}
 
 def model_mark(
