@@ -167,7 +167,7 @@ def survey(
     path: Path,            # sound file
     target: Path,          # file to write
     line: dict,            # what is known of it
-    border: float,         # highest frequency of the model, Hz
+    border: float,         # above it may be nothing, Hz; math.inf: nobody asks
 ) -> Recording:
     "Read a recording once."
     sr, frames, power, bands, loud = 0, 0, 0.0, np.zeros(2), None
@@ -193,8 +193,9 @@ def open_recording(
     cfg: EnhanceConfig,    # settings
 ) -> Recording:
     "Read a recording once, and decide on rate and upper band."
-    found = survey(path, target, line, model.sr / 2)
-    found.rate, found.above, makes = found.sr, cfg.above, getattr(model, "task", "denoise") == "extend"
+    makes = getattr(model, "task", "denoise") == "extend"
+    found = survey(path, target, line, model.sr / 2 if makes else math.inf)
+    found.rate, found.above = found.sr, cfg.above
     if cfg.keep_rate is False: found.rate = model.sr
     elif makes and cfg.keep_rate is None: found.rate = max(found.sr, model.sr)
     if makes and found.rate < model.sr:
