@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['WATCHED', 'ENHANCER_PRESETS', 'HIFIPP_TASKS', 'HIFIPP_PRESETS', 'GENERATOR_TAKES', 'FRAMEWORK', 'MEANT', 'TRAINERS',
            'FRAMEWORK_KEYS', 'FRAMEWORK_FIXED', 'FRAMEWORK_DATA', 'FRAMEWORK_SIZE', 'CleanSpeech', 'clean_parts',
-           'origin', 'scores', 'held_watch', 'EnhancerRun', 'enhancer_settings', 'enhancer_mixtures', 'enhancer_pairs',
-           'check_folders', 'check_enhancer', 'train_enhancer_run', 'HifippRun', 'hifipp_settings', 'hifipp_corpus',
-           'hifipp_held', 'hifipp_maker', 'check_hifipp', 'train_hifipp_run', 'full_rate_or_scales', 'leaves',
-           'only_one', 'framework_settings']
+           'origin', 'scores', 'held_watch', 'train_watched', 'EnhancerRun', 'enhancer_settings', 'enhancer_mixtures',
+           'enhancer_pairs', 'check_folders', 'check_enhancer', 'train_enhancer_run', 'HifippRun', 'hifipp_settings',
+           'hifipp_corpus', 'hifipp_held', 'hifipp_maker', 'check_hifipp', 'train_hifipp_run', 'full_rate_or_scales',
+           'leaves', 'only_one', 'framework_settings']
 
 # %% ../../nbs/70e_enhancing.ipynb #38c9b9c2
 import warnings
@@ -121,6 +121,24 @@ def held_watch(
     measured = ValidCB(measure, cfg.sample_every, prefix="held")
     return measured, SampleCB(take, cfg.sample_every, cfg.seed), progress_lines(say), *tracker(cfg, run)
 
+# %% ../../nbs/70e_enhancing.ipynb #31b6e5f0
+def train_watched(
+    cfg,                # EnhancerRun or HifippRun
+    run: Path,          # folder of the run
+    pairs: list,        # (given, wanted), to be watched
+    net: str,           # the network that is kept
+    maker: Callable,    # maker(learn) -> fn(given) -> made
+    save: Callable,     # save(network, steps): write the model file
+    fit: Callable,      # fit(callbacks) -> network, `Learner`
+    say: Callable,      # told what happens
+) -> int:               # steps done
+    "Train, watched, with the model file on the way and at the end, whether it ends by itself or by Ctrl-C."
+    watch = held_watch(cfg, run, pairs, maker, lambda learn: save(learn.nets[net], learn.i), say)
+    best, learn = fit(watch)
+    save(best, learn.i)
+    if learn.interrupted: raise KeyboardInterrupt
+    return learn.i
+
 # %% ../../nbs/70e_enhancing.ipynb #24bc6ebd
 @dataclass
 class EnhancerRun(EnhancerConfig, CleanSpeech, RunSettings):
@@ -213,14 +231,10 @@ def train_enhancer_run(
         net = learn.nets["net"]
         device = next(net.parameters()).device
         return lambda x: enhance_batch(net, torch.as_tensor(x, device=device)[None])[0].float().cpu().numpy()
-    def keep(net, step): save_enhancer(net, run/"enhancer.safetensors", steps=step, **about)
-    pairs = enhancer_pairs(cfg, held)
-    watch = held_watch(cfg, run, pairs, maker, lambda learn: keep(learn.nets["net"], learn.i), say)
+    def save(net, step): save_enhancer(net, run/"enhancer.safetensors", steps=step, **about)
     start = load_enhancer(cfg.start) if cfg.start else None
-    net, learn = train_enhancer(enhancer_settings(cfg), data, run, watch, start)
-    keep(net, learn.i)
-    if learn.interrupted: raise KeyboardInterrupt
-    return learn.i
+    fit = lambda watch: train_enhancer(enhancer_settings(cfg), data, run, watch, start)
+    return train_watched(cfg, run, enhancer_pairs(cfg, held), "net", maker, save, fit, say)
 
 EXPERIMENTS["enhancer"] = Experiment(
     EnhancerRun, ENHANCER_PRESETS, train_enhancer_run,
@@ -349,14 +363,10 @@ def train_hifipp_run(
     if computed: say("noises are computed; noises=FOLDER takes recorded ones")
     nets = dict(gen=load_hifipp(cfg.start, fold=False)) if cfg.start else None
     if nets: say(f"sizes are those of {cfg.start}")
-    def keep(gen, step): save_hifipp(_bare(gen), run/"hifipp.safetensors", steps=step, **about)
+    def save(gen, step): save_hifipp(_bare(gen), run/"hifipp.safetensors", steps=step, **about)
     maker = lambda learn: hifipp_maker(learn.nets["gen"], settings.task)
-    keep_now = lambda learn: keep(learn.nets["gen"], learn.i)
-    watch = held_watch(cfg, run, hifipp_held(settings, clips), maker, keep_now, say)
-    gen, learn = train_hifipp(settings, clips, run, watch, nets, valid_every=cfg.sample_every)
-    keep(gen, learn.i)
-    if learn.interrupted: raise KeyboardInterrupt
-    return learn.i
+    fit = lambda watch: train_hifipp(settings, clips, run, watch, nets, valid_every=cfg.sample_every)
+    return train_watched(cfg, run, hifipp_held(settings, clips), "gen", maker, save, fit, say)
 
 # %% ../../nbs/70e_enhancing.ipynb #4e4446ea
 def full_rate_or_scales(
