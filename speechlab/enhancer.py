@@ -6,9 +6,9 @@
 __all__ = ['RATE', 'WINDOW', 'STEP', 'BANDS', 'ENHANCERS', 'CHOOSE', 'EXTEND', 'HALF', 'root_hann', 'cut_frames', 'join_frames',
            'compressed', 'above_floor', 'Enhancer', 'by_width', 'read_bands', 'write_bands', 'remember',
            'enhance_batch', 'load_enhancer', 'save_enhancer', 'octaves', 'sdr_loss', 'spectral_loss', 'log_loss',
-           'EnhancerLoss', 'enhancer_step', 'clean_speech', 'noise_files', 'vary_voice', 'noisy_chain', 'Mixtures',
-           'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge', 'pairs_to_choose_on', 'enhance_twice',
-           'EnhancerStream', 'enhance']
+           'third_octaves', 'estoi_loss', 'EnhancerLoss', 'enhancer_step', 'clean_speech', 'noise_files', 'vary_voice',
+           'noisy_chain', 'Mixtures', 'mixtures', 'EnhancerConfig', 'train_enhancer', 'judge', 'pairs_to_choose_on',
+           'enhance_twice', 'EnhancerStream', 'enhance']
 
 # %% ../nbs/41_enhancer.ipynb #f4293d72
 import hashlib
@@ -284,6 +284,34 @@ def log_loss(
     log = lambda wav: 0.5 * torch.log(torch.view_as_real(_heard(wav)).square().sum(-1) + 1e-7)
     return (log(est) - log(ref)).abs().mean((1, 2))
 
+# %% ../nbs/41_enhancer.ipynb #246e645c
+def third_octaves() -> Tensor:   # (15, 513)
+    "Bins of a spectrum of 1024 samples in each third of an octave, from 150 Hz."
+    centre, hz = 150 * 2 ** (torch.arange(15) / 3)[:, None], torch.arange(513) * RATE / 1024
+    return ((hz >= centre / 2 ** (1 / 6)) & (hz < centre * 2 ** (1 / 6))).float()
+
+def estoi_loss(
+    est: Tensor,         # (B, n), n at least 6,400
+    ref: Tensor,         # (B, n)
+    frames: int = 30,    # of a stretch, 13 ms each
+) -> Tensor:             # (B,) 1 minus the correlation of normalised bands, 0 where nothing is said
+    "How much the movements of the bands differ from those of the clean speech (after ESTOI)."
+    window, bands = torch.hann_window(410, device=est.device), third_octaves().to(est.device)
+    def loudness(wav):
+        spec = torch.stft(wav, 1024, 205, 410, window, center=False, return_complex=True)
+        return (bands @ (spec.real.square() + spec.imag.square()) + 1e-8).sqrt()
+    def normal(x):
+        for d in (3, 1):                                            # along time, then across bands
+            x = x - x.mean(d, keepdim=True)
+            x = x / (x.norm(dim=d, keepdim=True) + 1e-5)
+        return x
+    e, r = loudness(est), loudness(ref)
+    power = r.square().sum(1)
+    spoken = (power > 1e-4 * power.amax(1, keepdim=True)) & (power > 1e-6)
+    share = spoken.float().unfold(1, frames, 5).mean(2)                                  # (B, stretches)
+    alike = (normal(e.unfold(2, frames, 5)) * normal(r.unfold(2, frames, 5))).sum(1).mean(2)
+    return ((1 - alike) * share).sum(1) / (share.sum(1) + 1e-6)
+
 # %% ../nbs/41_enhancer.ipynb #0f0bae1d
 class EnhancerLoss(nn.Module):
     "Terms of the loss and their weighted sum."
@@ -293,9 +321,10 @@ class EnhancerLoss(nn.Module):
         sdr: float = 1.0,    # of the waveform's error
         log: float = 0.0,    # of the log magnitudes
         pesq: float = 0.0,   # of the PESQ surrogate
+        estoi: float = 0.0,  # of the movements of bands
     ):
         super().__init__()
-        self.weights = dict(mag=mag, cx=cx, sdr=sdr, log=log, pesq=pesq)
+        self.weights = dict(mag=mag, cx=cx, sdr=sdr, log=log, pesq=pesq, estoi=estoi)
         if pesq: self.pesq = PesqLoss(RATE)
     def forward(self,
         est: Tensor,     # (B, n) what the network made
@@ -308,6 +337,7 @@ class EnhancerLoss(nn.Module):
         terms = dict(mag=mag.mean(), cx=cx.mean(), sdr=(sdr_loss(est, ref) * spoken).mean())
         if w["log"]: terms["log"] = log_loss(est, ref).mean()
         if w["pesq"] and spoken.any(): terms["pesq"] = self.pesq(ref[spoken], est[spoken]).mean()
+        if w["estoi"]: terms["estoi"] = estoi_loss(est, ref).mean()
         return dict(loss=sum(w[k] * v for k, v in terms.items())) | terms
 
 # %% ../nbs/41_enhancer.ipynb #ef1f6617
@@ -489,6 +519,7 @@ class EnhancerConfig(TrainConfig):
     sdr: float = setting("weight of the waveform's error", 2.0, low=0)
     log: float = setting("weight of the log magnitudes", 0.0, low=0)
     pesq: float = setting("weight of the PESQ surrogate", 0.5, low=0)
+    estoi: float = setting("weight of the movements of bands", 0.0, low=0)
     steps: int = setting("optimiser steps in all", 20_000, low=1)
     batch_size: int = setting("clips per step", 8, low=1)
     lr: float = setting("peak learning rate of Muon; AdamW, for biases and norms, has a fifth", 5e-3, low=0)
@@ -510,7 +541,7 @@ def train_enhancer(
     torch.manual_seed(cfg.seed)
     net = Enhancer(cfg.task, cfg.width, cfg.hidden, cfg.depth, cfg.look)
     if start is not None: net.load_state_dict(start.state_dict())
-    nets = dict(net=net, loss=EnhancerLoss(cfg.mag, cfg.cx, cfg.sdr, cfg.log, cfg.pesq))
+    nets = dict(net=net, loss=EnhancerLoss(cfg.mag, cfg.cx, cfg.sdr, cfg.log, cfg.pesq, cfg.estoi))
     flat, matrices = ([p for p in net.parameters() if (p.ndim == 2) == is_matrix] for is_matrix in (False, True))
     opts = dict(net=torch.optim.AdamW(flat, cfg.lr / 5, weight_decay=0.01))
     opts["matrices"] = torch.optim.Muon(matrices, cfg.lr, weight_decay=0.01, adjust_lr_fn="match_rms_adamw")
