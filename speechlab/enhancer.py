@@ -308,9 +308,9 @@ def estoi_loss(
     e, r = loudness(est), loudness(ref)
     power = r.square().sum(1)
     spoken = (power > 1e-4 * power.amax(1, keepdim=True)) & (power > 1e-6)
-    share = spoken.float().unfold(1, frames, 5).mean(2)                                  # (B, stretches)
-    alike = (normal(e.unfold(2, frames, 5)) * normal(r.unfold(2, frames, 5))).sum(1).mean(2)
-    return ((1 - alike) * share).sum(1) / (share.sum(1) + 1e-6)
+    spoken = spoken.float().unfold(1, frames, 5)                                         # (B, stretches, frames)
+    alike = (normal(e.unfold(2, frames, 5)) * normal(r.unfold(2, frames, 5))).sum(1)     # the same
+    return ((1 - alike) * spoken).sum((1, 2)) / (spoken.sum((1, 2)) + 1e-6)
 
 # %% ../nbs/41_enhancer.ipynb #0f0bae1d
 class EnhancerLoss(nn.Module):
