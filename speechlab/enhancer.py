@@ -291,7 +291,7 @@ def third_octaves() -> Tensor:   # (15, 513)
     return ((hz >= centre / 2 ** (1 / 6)) & (hz < centre * 2 ** (1 / 6))).float()
 
 def estoi_loss(
-    est: Tensor,         # (B, n), n at least 6,400
+    est: Tensor,         # (B, n), n at least 6,969: thirty frames
     ref: Tensor,         # (B, n)
     frames: int = 30,    # of a stretch, 13 ms each
 ) -> Tensor:             # (B,) 1 minus the correlation of normalised bands, 0 where nothing is said
