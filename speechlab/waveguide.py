@@ -8,7 +8,7 @@ __all__ = ['AttentionPool', 'WaveStem', 'WaveClassifier', 'seed_classifier', 'st
            'log_probs', 'log_prob_gradient', 'classifier_guidance', 'classifier_nudge', 'balanced_targets',
            'sample_guided']
 
-# %% ../nbs/13b_waveguide.ipynb #d6598c27
+# %% ../nbs/13b_waveguide.ipynb #7df79f74
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +22,8 @@ from .learner import Learner, TrainConfig, averaged
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
-    SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act, sample_waveunet, scaled,
-    seed_sigma, seed_time, wave_batch, wave_batches, wave_code
+    ENCODINGS, SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act, sample_waveunet,
+    scaled, seed_sigma, seed_time, wave_batch, wave_batches, wave_code
 )
 from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
 
@@ -142,7 +142,7 @@ def curriculum(
     "Times u^p, where p falls from `start` to 1: training begins on nearly clean sound."
     return u ** (1 + (start - 1) * max(0., 1 - step / steps)) if steps else u
 
-# %% ../nbs/13b_waveguide.ipynb #9ed11c1e
+# %% ../nbs/13b_waveguide.ipynb #803c5ccd
 @dataclass
 class WavclfConfig(TrainConfig):
     "Settings of `train_wavclf`."
@@ -151,7 +151,7 @@ class WavclfConfig(TrainConfig):
     objective: str = setting("noise levels: seed, those of its schedule; edm, evenly in ln(sigma)", "edm",
                              choices=("seed", "edm"))
     schedule: str = setting("of the seed's objective", "exp", choices=tuple(SCHEDULES))
-    encoding: str = setting("as in the diffusion model", "linear", choices=("linear", "mu_law"))
+    encoding: str = setting("as in the diffusion model", "flat", choices=ENCODINGS)
     label: str = setting("what it says", "speaker", choices=("speaker", "digit"))
     curriculum_steps: int = setting("steps from nearly clean sound to all levels; 0: all levels at once", 0, low=0)
     curriculum_start: float = setting("power of the time in the beginning", 30., low=1)
