@@ -685,7 +685,7 @@ def wave_batch(
     "One batch, encoded."
     return wave_code(batch["wav"], config), batch.get(config["label"])
 
-# %% ../nbs/13a_waveunet.ipynb #17c9a4cb
+# %% ../nbs/13a_waveunet.ipynb #4a691c33
 def train_wavediff(
     cfg: WavediffConfig,               # settings
     # dict from `voice_waves` (its test split stays out), or a dataset with `speakers` and `sr`, whose items are dicts
@@ -704,7 +704,7 @@ def train_wavediff(
     opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.99), weight_decay=0.01)
     all_cbs = [*standard_callbacks(cfg, run), *cbs]
     learn = train(cfg, dl, wavediff_step, dict(net=net), dict(net=opt), all_cbs, run, config)
-    return SeedModel(averaged(learn), config), learn
+    return SeedModel(averaged(learn).eval(), config), learn
 
 # %% ../nbs/13a_waveunet.ipynb #0de6f136
 @dataclass
