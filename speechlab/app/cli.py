@@ -8,10 +8,10 @@ __all__ = ['SHIPPED', 'NOTE', 'SAMPLED', 'SOUND_PLAYERS', 'COMMANDS', 'Parser', 
            'what_there_is', 'cmd_list', 'cmd_data', 'cmd_train', 'existing', 'made_by', 'free_folder', 'own_folder',
            'model_kind', 'find_weights', 'find_model', 'sample_names', 'draw_mels', 'write_clips', 'clips_page',
            'check_sample', 'check_sample_words', 'cmd_sample', 'texts_to_say', 'play_file', 'cmd_say', 'say_one',
-           'cmd_vocode', 'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'add_vocoder_word',
-           'train_words', 'data_words', 'sample_words', 'Renamed', 'say_words', 'vocode_words', 'degrade_words',
-           'cmd_degrade', 'enhance_words', 'cmd_enhance', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info',
-           'Command', 'parser', 'main']
+           'cmd_vocode', 'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats',
+           'add_vocoder_word', 'train_words', 'data_words', 'sample_words', 'Renamed', 'say_words', 'vocode_words',
+           'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance', 'evaluate_words', 'compare_words',
+           'score_words', 'cmd_info', 'add_settings', 'stats_words', 'Command', 'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -27,6 +27,8 @@ import sys
 import textwrap
 import time
 import traceback
+import types
+import typing
 import warnings
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
@@ -35,8 +37,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
-    SCALES, SpeechlabError, atomic_path, cache_dir, data_dir, disk_full, env_info, fingerprint, nearest, no_space,
-    progress, user_path, write_json
+    SCALES, SpeechlabError, atomic_path, cache_dir, check_setting, data_dir, disk_full, env_info, fingerprint, nearest,
+    no_space, progress, user_path, write_json
 )
 from ..page import clip_html, html_page, html_table, mel_png
 from .experiments import columns
@@ -643,6 +645,23 @@ def cmd_compare(a) -> int:
     echo(f"{found!r}\nthe page: {write_comparison(found, both, out).resolve().as_uri()}")
     return int(a.strict and not all(e.whole for e in both))
 
+# %% ../../nbs/71_cli.ipynb #e72b1d0a
+def cmd_stats(a) -> int:
+    "`speechlab stats generate` and `speechlab stats compare`."
+    if a.what == "compare":
+        for path in filter(None, (a.a, a.b, a.real)): existing(path, "a file of `speechlab stats generate`")
+        from speechlab.measure.classscore import compare_stats, comparison_lines
+        with kill_as_interrupt(): found = compare_stats(a.a, a.b, a.real, force=a.force)
+        return echo("\n".join(comparison_lines(found))) or 0
+    from speechlab.measure.classscore import StatsConfig, generate_stats
+    cfg = StatsConfig(**{f.name: getattr(a, f.name) for f in fields(StatsConfig)})
+    for f in fields(cfg): check_setting(f.name, getattr(cfg, f.name), f.metadata, "--")
+    with kill_as_interrupt(): stats = generate_stats(a.source, a.out, cfg, a.overwrite, echo)
+    score, classes, lost = stats.class_score, stats.probs.shape[1], stats.made["refused"]
+    echo(f"{stats.gauss.n} clips in {a.out}: class score {score:.2f} of {classes} by the judge {cfg.judge}")
+    if lost: echo(f"{lost} clips could not be judged, see above")
+    return int(a.strict and lost > 0)
+
 # %% ../../nbs/71_cli.ipynb #255d47c8
 def add_vocoder_word(
     c,                 # parser
@@ -844,6 +863,37 @@ def cmd_info(a) -> None:
     "Versions, device, scale."
     for k, v in env_info().items(): echo(f"{k:10} {v}")
 
+# %% ../../nbs/71_cli.ipynb #13db257f
+def add_settings(
+    c,              # parser
+    config: type,   # dataclass of settings
+    **signs: str,   # name of a setting -> what stands for its value in the help
+) -> None:
+    "A word for each setting of a dataclass: its type, choices, default and meaning stand there."
+    for f in fields(config):
+        meta, kind = f.metadata, f.type
+        if isinstance(kind, types.UnionType): kind = next(k for k in typing.get_args(kind) if k is not type(None))
+        how = dict(action="store_true") if kind is bool else dict(type=kind, metavar=signs.get(f.name))
+        if choices := [x for x in meta["choices"] if x is not None]: how["choices"] = choices
+        usual = "" if kind is bool or meta["default"] is None else " (default: %(default)s)"
+        c.add_argument(f"--{f.name.replace('_', '-')}", default=meta["default"], help=meta["about"] + usual, **how)
+
+def stats_words(c) -> None:
+    from speechlab.measure.classscore import StatsConfig
+    two = c.add_subparsers(dest="what", metavar="generate|compare", required=True)
+    g = two.add_parser("generate", help="let a judge hear a set of clips, and write what it made of them")
+    g.add_argument("source", metavar="DIR|CORPUS", help="folder of sounds, or a corpus (see `speechlab data list`)")
+    g.add_argument("--out", required=True, metavar="FILE.npz", help="file to write, in the layout of vq-voice-swap")
+    add_settings(g, StatsConfig, n="N", judge="NAME|FILE", seconds="S", hop="S", seed="SEED", batch="N")
+    g.add_argument("--overwrite", action="store_true", help="replace a file that was made otherwise")
+    g.add_argument("--strict", action="store_true", help="end with status 1 if a clip could not be judged")
+    k = two.add_parser("compare", help="class scores and Fréchet score of two such files, real against real beside")
+    k.add_argument("a", metavar="A.npz", help="the samples")
+    k.add_argument("b", metavar="B.npz", help="what they are compared with, usually real speech")
+    k.add_argument("--real", metavar="C.npz", help="real speech that no judge was trained on, against B as well")
+    k.add_argument("--force", action="store_true", help="go on with fewer clips than twice the features of the judge")
+    for one in (g, k): one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
 # %% ../../nbs/71_cli.ipynb #d5e54ad4
 class Command(NamedTuple):
     "One word after `speechlab`."
@@ -906,6 +956,12 @@ COMMANDS |= dict(
     compare=Command("compare two systems on the same files, in pairs", cmd_compare, compare_words, (
         "compare ours theirs --ref clean",
         "compare ours theirs --ref clean --metrics wb_pesq,stoi",
+    )),
+    stats=Command("class score and Fréchet score of sets of voices", cmd_stats, stats_words, (
+        "stats generate samples --n 1000 --out samples.npz",
+        "stats generate fsdd --split train --out train.npz",
+        "stats generate librispeech --seconds 4 --n 10000 --judge model_classifier.pt --out libri.npz",
+        "stats compare samples.npz train.npz --real test.npz",
     )),
     data=Command("fetch a corpus from its official address", cmd_data, data_words, (
         "data list",
