@@ -5,9 +5,12 @@
 # %% auto #0
 __all__ = ['SCHEDULES', 'SEED_NETS', 'seed_alpha_bar', 'seed_sigma', 'seed_time', 'mu_law', 'mu_law_inverse', 'SeedTime',
            'group_norm', 'norm_act', 'Resize', 'scaled', 'SeedBlock', 'WaveUNet', 'fold_wave', 'unfold_wave',
-           'SeedModel', 'seed_predictor', 'seed_kind', 'read_seed', 'load_seed']
+           'SeedModel', 'seed_predictor', 'seed_kind', 'read_seed', 'load_seed', 'seed_times', 'Ancestral',
+           'seed_ancestral', 'seed_denoiser', 'at_levels', 'constrained', 'voice_waves', 'WavediffConfig', 'seed_loss',
+           'wavediff_step', 'wave_code', 'wave_decode', 'train_wavediff', 'load_wavediff', 'WaveSampling',
+           'wave_denoiser', 'wave_sigmas', 'sample_waveunet']
 
-# %% ../nbs/13a_waveunet.ipynb #a4a67939
+# %% ../nbs/13a_waveunet.ipynb #3a3ab9a0
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,8 +21,22 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
-from .core import SpeechlabError, best_device, nearest, user_path
-from .diffusion import _randn
+from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting, user_path
+from .corpora import Corpus
+from .ddpm import built, check_net, clip_numbers, pick, settings_of
+from speechlab.diffusion import (
+    SAMPLERS, _col, _randn, denoiser, edm_loss, guide, karras_sigmas, levels_for, sample
+)
+from .layers import drop_labels
+from .learner import Learner, TrainConfig, averaged, tensor_loader
+from .runs import standard_callbacks, train
+from .wavediff import digit_waves
+from .weights import KIND_WORDS, MODEL_KINDS, read, shipped
+
+# %% ../nbs/13a_waveunet.ipynb #c1193893
+# a file of weights says what it is: `speechlab.weights.read` knows this kind from here on
+MODEL_KINDS["waveunet"] = lambda config: config.get("kind") == "waveunet"
+KIND_WORDS["waveunet"] = "a waveform U-Net"
 
 # %% ../nbs/13a_waveunet.ipynb #b1576197
 SCHEDULES = dict(
@@ -309,3 +326,240 @@ def load_seed(
     net = net["predictor"] if kind == "diffusion" else net
     config = dict(kind=kind, schedule=kwargs.get("schedule_name", "exp")) | kwargs
     return SeedModel(net.float().to(best_device(device)).eval().requires_grad_(False), config)
+
+# %% ../nbs/13a_waveunet.ipynb #a03116d8
+def seed_times(
+    nfe: int,               # evaluations
+    grid: str = "s2",       # "s": even times; "s2": t = s^2 of even s, dense where there is little noise
+) -> Tensor:                # (nfe + 1,) float64, falling from 1 to 0
+    "The times at which the seed asks its network."
+    if grid not in ("s", "s2"): raise SpeechlabError(f"unknown grid {grid!r}; use s or s2")
+    return torch.linspace(1, 0, nfe + 1, dtype=torch.float64) ** len(grid)
+
+class Ancestral(NamedTuple):
+    "Two switches of `seed_ancestral`."
+    constrain: bool = False    # take the mean out of every estimate of the clean sound, and clamp it to [-1, 1]
+    large: bool = False        # the larger of DDPM's two variances, beta itself
+
+@torch.no_grad()
+def seed_ancestral(
+    net: Callable,                                    # net(x, t, **cond) -> noise
+    x: Tensor,                                        # standard normal noise (B, 1, T)
+    ts: Tensor,                                       # falling times, the last one 0: see `seed_times`
+    cond: dict | None = None,                         # labels and codes, handed to the net
+    schedule: str = "exp",                            # one of SCHEDULES
+    nudge: Callable | None = None,                    # nudge(mean, t (B,)) -> gradient added to the mean, times variance
+    how: Ancestral = Ancestral(),                     # switches
+    generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each clip
+) -> Tensor:                                          # waveforms (B, 1, T)
+    "DDPM's walk in continuous time, as the seed does it."
+    for t, t_next in pairwise(ts.tolist()):
+        ab, prev = (float(seed_alpha_bar(torch.tensor(v, dtype=torch.float64), schedule)) for v in (t, t_next))
+        alpha, now = ab / prev, x.new_full((len(x),), t)
+        beta = 1 - alpha
+        var = beta if how.large else beta * (1 - prev) / (1 - ab)
+        eps = net(x, now, **(cond or {}))
+        mean = (x - beta / math.sqrt(1 - ab) * eps) / math.sqrt(alpha)
+        if nudge is not None: mean = mean + var * nudge(mean, x.new_full((len(x),), t_next))
+        if how.constrain:
+            eps = (x - math.sqrt(alpha) * mean) * math.sqrt(1 - ab) / beta
+            x0 = (x - math.sqrt(1 - ab) * eps) / math.sqrt(ab)
+            x0 = (x0 - x0.mean(-1, keepdim=True)).clamp(-1, 1)
+            eps = (x - math.sqrt(ab) * x0) / math.sqrt(1 - ab)
+            mean = (x - beta / math.sqrt(1 - ab) * eps) / math.sqrt(alpha)
+        x = mean + (math.sqrt(var) * _randn(x.shape, x.device, x.dtype, generator) if t_next > 0 else 0)
+    return x
+
+# %% ../nbs/13a_waveunet.ipynb #e2cd8557
+def seed_denoiser(
+    net: Callable,            # net(x, t, **cond) -> noise, trained on a schedule of the seed
+    schedule: str = "exp",    # one of SCHEDULES
+) -> Callable:                # denoise(x, sigma, cond=None) -> x0_hat
+    "The same weights in the coordinates x0 + sigma eps, where all samplers of the course can walk."
+    def denoise(x, sigma, cond=None):
+        s = _col(sigma, x)
+        eps = net(x * (1 + s ** 2).rsqrt(), seed_time(s.flatten(), schedule), **(cond or {}))
+        return x - s * eps.to(x.dtype)
+    return denoise
+
+def at_levels(
+    net: Callable,            # net(x, t, **cond), such as a `WaveUNet`
+) -> Callable:                # net(x, c_noise, cond), as `speechlab.diffusion` wants it
+    "The noise coordinate ln(sigma) / 4 takes the place of the time."
+    return lambda x, c_noise, cond=None: net(x, c_noise, **(cond or {}))
+
+def constrained(
+    denoise: Callable,        # denoise(x, sigma, cond) -> x0_hat
+    peak: float = 1.,         # largest absolute value of a clean sample
+) -> Callable:
+    "No offset and no sample beyond `peak` in any estimate."
+    def inside(x, sigma, cond=None):
+        x0 = denoise(x, sigma, cond)
+        return (x0 - x0.mean(-1, keepdim=True)).clamp(-peak, peak)
+    return inside
+
+# %% ../nbs/13a_waveunet.ipynb #73989b70
+def voice_waves(
+    corpus: Corpus,       # clips with speakers; those of a digit corpus keep their digit
+    n: int = 8192,        # length of the canvas, samples
+    sr: int = 8000,       # rate, Hz
+) -> dict:                # wav (N, n), speaker and digit (N,), speakers (names), split, keys, sr, corpus
+    "Clips on a canvas, and who speaks."
+    waves, names, who = digit_waves(corpus, n, sr), corpus.speakers, {it.key: it.speaker for it in corpus}
+    speaker = torch.tensor([names.index(who[k]) for k in waves["keys"]])
+    return waves | dict(speaker=speaker, speakers=names, digit=waves.pop("label"))
+
+@dataclass
+class WavediffConfig(TrainConfig):
+    "Settings of `train_wavediff`."
+    net: dict = setting("arguments of WaveUNet; {}: the seed's size",
+                        dict(base=48, mults=[1, 1, 2, 2], middle=[4, 8], depth=1, channels=[16, 16]))
+    objective: str = setting("seed: noise at even times of the schedule; edm: unit-variance target at levels that matter",
+                             "edm", choices=("seed", "edm"))
+    schedule: str = setting("of the seed's objective", "exp", choices=tuple(SCHEDULES))
+    encoding: str = setting("what the network is shown: samples, or samples through mu-law", "linear",
+                            choices=("linear", "mu_law"))
+    label: str = setting("what the network is told", "speaker", choices=("speaker", "digit", "none"))
+    label_dropout: float = setting("share of labels hidden, for guidance", 0.2, low=0, high=1)
+    p_mean: float = setting("edm: mean of ln(sigma), in units of the data", -0.8)
+    p_std: float = setting("edm: standard deviation of ln(sigma)", 1.5, low=0)
+    steps: int = setting("optimiser steps in all", 300, low=1)
+    batch_size: int = setting("clips per step", 16, low=1)
+    lr: float = setting("peak learning rate, AdamW", 2e-3, low=0)
+    warmup: int = setting("steps of linear warm-up, before a cosine", 50, low=0)
+    ema: float | None = setting("memory of the averaged weights; null: no average", 0.99, low=0, high=1)
+
+# %% ../nbs/13a_waveunet.ipynb #c35d82ac
+def seed_loss(
+    net: Callable,                             # net(x, t, **cond) -> noise
+    x0: Tensor,                                # clean sounds (B, 1, T)
+    cond: dict | None = None,                  # labels and codes, handed to the net
+    schedule: str = "exp",                     # one of SCHEDULES
+    generator: torch.Generator | None = None,  # for repeatable times and noise
+) -> Tensor:                                   # scalar
+    "Squared error of the noise at times drawn evenly from [0, 1]."
+    at = generator.device if generator is not None else x0.device
+    t = torch.rand(len(x0), generator=generator, device=at).to(x0.device)
+    eps, ab = _randn(x0.shape, x0.device, x0.dtype, generator), _col(seed_alpha_bar(t, schedule), x0)
+    return F.mse_loss(net(ab.sqrt() * x0 + (1 - ab).sqrt() * eps, t, **(cond or {})), eps)
+
+def wavediff_step(
+    learn: Learner,    # with net "net" and the settings of `WavediffConfig` in `learn.config`
+    batch: dict,       # x0 (B, 1, T), label (B,)
+) -> dict:             # loss
+    "Hide labels, add noise, predict, learn."
+    cfg, net, cond = learn.config, learn.nets["net"], None
+    if cfg["label"] != "none":
+        cond = drop_labels(dict(label=batch["label"]), dict(label=len(cfg["labels"])), cfg["label_dropout"], 0.)
+    with learn.autocast():
+        if cfg["objective"] == "seed": loss = seed_loss(net, batch["x0"], cond, cfg["schedule"])
+        else: loss = edm_loss(at_levels(net), batch["x0"], cond, 1., p_mean=cfg["p_mean"], p_std=cfg["p_std"])
+    learn.backward(loss)
+    learn.step_opt("net")
+    return dict(loss=loss)
+
+# %% ../nbs/13a_waveunet.ipynb #0503951a
+def wave_code(
+    wav: Tensor,      # waveforms, any shape, in [-1, 1]
+    config: dict,     # encoding, scale
+) -> Tensor:
+    "What the network is shown."
+    return (mu_law(wav) if config["encoding"] == "mu_law" else wav) / config["scale"]
+
+def wave_decode(
+    x: Tensor,        # what a sampler ends with
+    config: dict,     # encoding, scale
+) -> Tensor:          # waveforms in [-1, 1]
+    "The way back."
+    x = (x * config["scale"]).clamp(-1, 1)
+    return mu_law_inverse(x) if config["encoding"] == "mu_law" else x
+
+def train_wavediff(
+    cfg: WavediffConfig,               # settings
+    data: dict,                        # from `voice_waves`: the clips outside the test split are used
+    run: str | Path | None = None,     # folder for log and checkpoints; None: nothing is kept
+    cbs: tuple = (),                   # further callbacks
+) -> tuple:                            # SeedModel with the averaged weights, Learner
+    "Train a waveform U-Net; with `run`, a killed training goes on by itself."
+    check_settings(cfg)
+    keep = torch.tensor([s != "test" for s in data["split"]])
+    if not keep.any(): raise SpeechlabError("train_wavediff: no clip outside the test split")
+    names = dict(speaker=data["speakers"], digit=list(range(10)), none=[])[cfg.label]
+    config = settings_of(cfg, WavediffConfig) | dict(kind="waveunet", labels=names, scale=1., sr=data["sr"])
+    x0 = wave_code(data["wav"][keep][:, None], config)
+    if cfg.objective == "edm": config["scale"] = x0.std().item()
+    config |= dict(length=x0.shape[-1], std=x0.std().item(), corpus=data.get("corpus", ""))
+    config["net"] = dict(cfg.net) | (dict(n_labels=len(names) + 1) if names else {})
+    torch.manual_seed(cfg.seed)
+    net = WaveUNet(**check_net(WaveUNet, config["net"]))
+    label = data[cfg.label][keep] if names else torch.zeros(len(x0), dtype=torch.int64)
+    dl = tensor_loader(dict(x0=x0 / config["scale"], label=label), min(cfg.batch_size, len(x0)), cfg.seed,
+                       device=best_device())
+    opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.99), weight_decay=0.01)
+    all_cbs = [*standard_callbacks(cfg, run), *cbs]
+    learn = train(cfg, dl, wavediff_step, dict(net=net), dict(net=opt), all_cbs, run, config)
+    return SeedModel(averaged(learn), config), learn
+
+# %% ../nbs/13a_waveunet.ipynb #67fe04ca
+def load_wavediff(
+    path: str | Path | None = None,   # weight file, or the folder of a training run; None: the shipped weights
+    device=None,                      # default: the best there is
+) -> SeedModel:
+    "Read a model of ours; nothing in the file is run."
+    path = path or shipped("wavediff")
+    found = read(path, "waveunet")
+    need = ("objective", "encoding", "scale", "std", "labels", "sr", "length")
+    net = built(lambda config: WaveUNet(**check_net(WaveUNet, config["net"])), found, path, need)
+    return SeedModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
+
+# %% ../nbs/13a_waveunet.ipynb #394cbf2c
+@dataclass
+class WaveSampling:
+    "How to walk from noise to a sound."
+    nfe: int = setting("evaluations of the network per clip", 32, low=1)
+    sampler: str = setting("rule of the walk", "dpmpp_2m", choices=tuple(SAMPLERS))
+    grid: str = setting("noise levels: karras, or the seed's times t = s, t = s^2", "karras", choices=("karras", "s", "s2"))
+    constrain: bool = setting("no offset and no sample beyond 1 in any estimate", False)
+    guidance: float = setting("weight of the label: 0 ignores it, 1 is plain, 2 to 4 clearer", 1., low=0)
+    batch: int = setting("clips at once", 16, low=1)
+
+def wave_denoiser(
+    model: SeedModel,           # ours, or a diffusion model of the seed
+) -> Callable:                  # denoise(x, sigma, cond=None) -> x0_hat
+    "The network of a model as the samplers want it, whatever it was trained for."
+    if model.config["objective"] == "edm": return denoiser(at_levels(model.net), "edm", 1.)
+    return seed_denoiser(model.net, model.config["schedule"])
+
+def wave_sigmas(
+    model: SeedModel,        # for the size of its data
+    way: WaveSampling,       # sampler, nfe, grid
+) -> Tensor:                 # falling noise levels, then 0
+    "Noise levels of a walk: from 20 times the deviation of the data to a hundredth of it, or at the times of the seed."
+    levels, std = levels_for(way.sampler, way.nfe), model.config["std"] / model.config["scale"]
+    if way.grid == "karras": return karras_sigmas(levels, 0.01 * std, 20 * std)
+    return seed_sigma(seed_times(levels, way.grid), model.config["schedule"]).float()
+
+def sample_waveunet(
+    model: SeedModel,                  # from `train_wavediff`, `load_wavediff` or `load_seed`
+    n: int | range | None = None,      # number of clips, or their numbers; default: as many as labels, else 1
+    label=None,                        # names from config["labels"]: one, or one each; None: nobody
+    seed: int = 0,                     # with the number of a clip, of all its noise
+    length: int | None = None,         # samples; default: as in training
+    wrap: Callable | None = None,      # wrap(denoise) -> denoise: further guidance
+    **how,                             # settings of `WaveSampling`
+) -> Tensor:                           # waveforms (n, length) in [-1, 1]
+    "Voices from noise."
+    cfg, clips, way = model.config, clip_numbers(n, label), check_settings(WaveSampling(**how))
+    names, denoise, sigmas = cfg["labels"], wave_denoiser(model), wave_sigmas(model, way)
+    if label is not None and not names: raise SpeechlabError("this model was trained without labels: leave them out")
+    index, device = pick(label, names, len(clips), cfg.get("label", "label")), next(model.net.parameters()).device
+    if names: denoise = guide(denoise, way.guidance, dict(label=len(names)))
+    if way.constrain: denoise = constrained(denoise, 1 / cfg["scale"])
+    if wrap is not None: denoise = wrap(denoise)
+    out = []
+    for i in range(0, len(clips), way.batch):
+        own = [clip_generator(seed, k) for k in clips[i:i + way.batch]]          # the luck of each clip is its own
+        cond = dict(label=index[i:i + way.batch].to(device)) if names else {}
+        shape = (len(own), 1, length or cfg["length"])
+        out.append(sample(denoise, shape, sigmas, cond, way.sampler, own, device))
+    return wave_decode(torch.cat(out)[:, 0].cpu(), cfg)
