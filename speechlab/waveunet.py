@@ -5,12 +5,13 @@
 # %% auto #0
 __all__ = ['SCHEDULES', 'SEED_NETS', 'seed_alpha_bar', 'seed_sigma', 'seed_time', 'mu_law', 'mu_law_inverse', 'SeedTime',
            'group_norm', 'norm_act', 'Resize', 'scaled', 'SeedBlock', 'WaveUNet', 'fold_wave', 'unfold_wave',
-           'SeedModel', 'seed_predictor', 'seed_kind', 'read_seed', 'load_seed', 'seed_times', 'Ancestral',
-           'seed_ancestral', 'seed_denoiser', 'at_levels', 'constrained', 'voice_waves', 'WavediffConfig', 'seed_loss',
-           'wavediff_step', 'wave_code', 'wave_decode', 'train_wavediff', 'load_wavediff', 'WaveSampling',
-           'wave_denoiser', 'wave_sigmas', 'sample_waveunet']
+           'ChannelNorm', 'GradFilm', 'conv3', 'GradDown', 'GradUp', 'WaveGrad', 'SeedModel', 'seed_predictor',
+           'seed_kind', 'read_seed', 'load_seed', 'seed_times', 'Ancestral', 'seed_ancestral', 'seed_denoiser',
+           'at_levels', 'constrained', 'voice_waves', 'WavediffConfig', 'seed_loss', 'wavediff_step', 'wave_code',
+           'wave_decode', 'wave_tensors', 'wave_stretches', 'wave_batches', 'wave_batch', 'train_wavediff',
+           'WaveSampling', 'wave_denoiser', 'wave_sigmas', 'sample_waveunet', 'load_wavediff', 'save_wavediff']
 
-# %% ../nbs/13a_waveunet.ipynb #3a3ab9a0
+# %% ../nbs/13a_waveunet.ipynb #7c5ab092
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,16 +23,16 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
 from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting, user_path
-from .corpora import Corpus
+from .corpora import Corpus, loader
 from .ddpm import built, check_net, clip_numbers, pick, settings_of
 from speechlab.diffusion import (
     SAMPLERS, _col, _randn, denoiser, edm_loss, guide, karras_sigmas, levels_for, sample
 )
-from .layers import drop_labels
+from .layers import drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
 from .wavediff import digit_waves
-from .weights import KIND_WORDS, MODEL_KINDS, read, shipped
+from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
 
 # %% ../nbs/13a_waveunet.ipynb #c1193893
 # a file of weights says what it is: `speechlab.weights.read` knows this kind from here on
@@ -85,7 +86,7 @@ def mu_law_inverse(
     "The way back."
     return y.sign() * torch.expm1(y.abs() * math.log1p(mu)) / mu
 
-# %% ../nbs/13a_waveunet.ipynb #5207c7d3
+# %% ../nbs/13a_waveunet.ipynb #10e43f21
 class SeedTime(nn.Module):
     "Time as cosines and sines of 100 down to 0.1 radians, through one linear layer."
     def __init__(self,
@@ -102,6 +103,7 @@ class SeedTime(nn.Module):
         angles = t.float()[:, None] * freqs
         return self.proj(torch.cat([angles.cos(), angles.sin()], 1))
 
+# %% ../nbs/13a_waveunet.ipynb #d5385984
 def group_norm(
     channels: int,       # channels
 ) -> nn.GroupNorm:
@@ -129,7 +131,7 @@ class Resize(nn.Module):
         if self.scale < 1: return F.avg_pool1d(x, 2)
         return F.interpolate(x, scale_factor=2.) if self.scale > 1 else x
 
-# %% ../nbs/13a_waveunet.ipynb #2ee0d2f3
+# %% ../nbs/13a_waveunet.ipynb #e2a7c740
 def scaled(
     module: nn.Module,    # a layer
     by: float,            # factor
@@ -139,6 +141,7 @@ def scaled(
         for p in module.parameters(): p.mul_(by)
     return module
 
+# %% ../nbs/13a_waveunet.ipynb #4c13d9f1
 class SeedBlock(nn.Module):
     "Residual block: GroupNorm, GELU, convolution, GroupNorm, scale and shift by the condition, dilated convolution."
     def __init__(self,
@@ -168,7 +171,7 @@ class SeedBlock(nn.Module):
             h = h * (1 + a) + b
         return self.skip(x) + self.post_cond(h)
 
-# %% ../nbs/13a_waveunet.ipynb #619d6d6c
+# %% ../nbs/13a_waveunet.ipynb #12adc168
 class WaveUNet(nn.Module):
     "Noise estimate of a waveform: the U-Net of vq-voice-swap, with the names of its checkpoints."
     def __init__(self,
@@ -184,35 +187,41 @@ class WaveUNet(nn.Module):
         super().__init__()
         self.args = dict(base=base, n_labels=n_labels, cond_channels=cond_channels, mults=tuple(mults))
         self.args |= dict(middle=tuple(middle), depth=depth, dropout=dropout, channels=tuple(channels))
-        emb, c, kept = 4 * base, base, [base]
+        emb = 4 * base
         self.time_embed, self.time_embed_extra = SeedTime(emb), nn.Sequential(nn.GELU(), nn.Linear(emb, emb))
         self.class_embed = nn.Embedding(n_labels, emb) if n_labels else None
         self.cond_proj = nn.Conv1d(cond_channels, base, 3, padding=1) if cond_channels else None
         self.in_conv = nn.Conv1d(channels[0], base, 3, padding=1)
-        block = lambda c, out=None, **how: SeedBlock(c, out, emb, dropout=dropout, **how)
-        down, up = [], []
-        for level, m in enumerate(mults):
-            for _ in range(depth):
-                down.append(block(c, m * base))
-                kept.append(c := m * base)
-            if level < len(mults) - 1:
-                down.append(block(c, scale=0.5))
-                kept.append(c)
-        self.down_blocks = nn.ModuleList(down)
-        self.middle_blocks = nn.ModuleList(block(c, dilation=d) for d in middle)
-        for level, m in reversed(list(enumerate(mults))):
-            for _ in range(depth + 1):
-                up.append(block(c + kept.pop(), m * base))
-                c = m * base
-            if level: up.append(block(c, scale=2.))
-        self.up_blocks = nn.ModuleList(up)
-        self.out = nn.Sequential(norm_act(c), nn.Conv1d(c, channels[1], 3, padding=1))
+        self._build_levels(base, mults, middle, depth, dropout)
+        self.out = nn.Sequential(norm_act(base * mults[0]), nn.Conv1d(base * mults[0], channels[1], 3, padding=1))
 
     @property
     def multiple(self) -> int:   # the length of a clip must be a multiple of this, samples
         return self.args["channels"][0] * 2 ** (len(self.args["mults"]) - 1)
 
-# %% ../nbs/13a_waveunet.ipynb #f6d6577f
+# %% ../nbs/13a_waveunet.ipynb #41fd8e7b
+@patch
+def _build_levels(self: WaveUNet, base: int, mults: tuple, middle: tuple, depth: int, dropout: float) -> None:
+    "Blocks on the way down, in the middle, and on the way up."
+    def block(c, out=None, **how): return SeedBlock(c, out, 4 * base, dropout=dropout, **how)
+    c, kept, down, up = base, [base], [], []
+    for level, m in enumerate(mults):
+        for _ in range(depth):
+            down.append(block(c, m * base))
+            kept.append(c := m * base)
+        if level < len(mults) - 1:
+            down.append(block(c, scale=0.5))
+            kept.append(c)
+    for level, m in reversed(list(enumerate(mults))):
+        for _ in range(depth + 1):
+            up.append(block(c + kept.pop(), m * base))
+            c = m * base
+        if level: up.append(block(c, scale=2.))
+    wide = mults[-1] * base
+    self.down_blocks, self.up_blocks = nn.ModuleList(down), nn.ModuleList(up)
+    self.middle_blocks = nn.ModuleList(block(wide, dilation=d) for d in middle)
+
+# %% ../nbs/13a_waveunet.ipynb #614e6f85
 def fold_wave(
     x: Tensor,      # (B, 1, T)
     k: int,         # neighbouring samples that become the channels of one frame; must divide T
@@ -226,6 +235,7 @@ def unfold_wave(
     "The way back."
     return x.transpose(1, 2).reshape(len(x), 1, -1)
 
+# %% ../nbs/13a_waveunet.ipynb #b4d1383b
 @patch
 def condition(self: WaveUNet,
     t: Tensor,                       # time (B,)
@@ -260,7 +270,134 @@ def forward(self: WaveUNet,
         h = block(h, e)
     return unfold_wave(self.out(h)) if k == k_out else self.out(h)
 
-# %% ../nbs/13a_waveunet.ipynb #81afc4cb
+# %% ../nbs/13a_waveunet.ipynb #9e118148
+class ChannelNorm(nn.Module):
+    "LayerNorm over the channels of each frame."
+    def __init__(self,
+        c: int,              # channels
+    ):
+        super().__init__()
+        self.ln = nn.LayerNorm(c)
+    def forward(self, x: Tensor) -> Tensor: return self.ln(x.mT).mT      # (B, c, T)
+
+class GradFilm(nn.Module):
+    "Scale and shift made from the time, the label and the way down."
+    def __init__(self,
+        c_down: int,                 # channels of the way down
+        c: int,                      # channels to change
+        n_labels: int | None = None, # rows of the label table; None: no labels
+    ):
+        super().__init__()
+        self.time_emb, wide = SeedTime(2 * c), 2 * c
+        self.cond_emb = nn.Sequential(ChannelNorm(c_down), nn.Conv1d(c_down, wide, 3, padding=1))
+        self.label_emb = zero_init(nn.Embedding(n_labels, wide)) if n_labels else None
+        self.out_layer = nn.Sequential(nn.GELU(), scaled(nn.Conv1d(wide, wide, 3, padding=1), 0.1))
+        nn.init.zeros_(self.out_layer[1].bias)
+
+    def forward(self,
+        x: Tensor,                   # (B, c, T)
+        down: Tensor,                # (B, c_down, T)
+        t: Tensor,                   # time (B,)
+        label: Tensor | None = None, # (B,)
+    ) -> Tensor:                     # like x
+        e = self.time_emb(t) if label is None else self.time_emb(t) + self.label_emb(label)
+        a, b = self.out_layer(self.cond_emb(down) + e[..., None]).chunk(2, 1)
+        return x * (1 + a) + b
+
+# %% ../nbs/13a_waveunet.ipynb #b10a35ee
+def conv3(
+    c: int,              # channels in
+    out: int,            # channels out
+    d: int = 1,          # distance between the taps
+) -> nn.Conv1d:
+    "A convolution with three taps that keeps the length."
+    return nn.Conv1d(c, out, 3, padding=d, dilation=d)
+
+class GradDown(nn.Module):
+    "One step of the way down: a rate divided, a dilated branch and a plain one."
+    def __init__(self,
+        c: int,              # channels in
+        out: int,            # channels out
+        rate: int,           # the rate is divided by this
+        extra: int = 0,      # further residual blocks (encoders have one)
+    ):
+        super().__init__()
+        pool, act = nn.AvgPool1d(rate), nn.GELU
+        self.res_transform = nn.Sequential(conv3(c, out), pool)
+        self.block_1 = nn.Sequential(ChannelNorm(c), pool, act(), conv3(c, out), act(), conv3(out, out, 2))
+        more = lambda: nn.Sequential(ChannelNorm(out), act(), conv3(out, out), act(), conv3(out, out, 4), act(),
+                                     conv3(out, out, 8))
+        self.extra = nn.ModuleList(more() for _ in range(extra))
+
+    def forward(self,
+        x: Tensor,           # (B, c, T)
+    ) -> Tensor:             # (B, out, T / rate)
+        x = self.block_1(x) + self.res_transform(x)
+        for block in self.extra: x = x + block(x)
+        return x
+
+# %% ../nbs/13a_waveunet.ipynb #cd0b9372
+class GradUp(nn.Module):
+    "One step of the way up: a rate multiplied, four dilated convolutions, three times FiLM."
+    def __init__(self,
+        c: int,                      # channels in
+        out: int,                    # channels out
+        c_down: int,                 # channels of the way down at the new rate
+        rate: int,                   # the rate is multiplied by this
+        n_labels: int | None = None, # rows of the label tables
+    ):
+        super().__init__()
+        grow, act = nn.Upsample(scale_factor=rate), nn.GELU
+        self.film_1, self.film_2, self.film_3 = (GradFilm(c_down, out, n_labels) for _ in range(3))
+        self.res_transform = nn.Sequential(grow, conv3(c, out))
+        self.block_1 = nn.Sequential(ChannelNorm(c), act(), grow, conv3(c, out))
+        self.block_2 = nn.Sequential(act(), conv3(out, out, 2))
+        self.block_3 = nn.Sequential(ChannelNorm(out), act(), conv3(out, out, 4))
+        self.block_4 = nn.Sequential(act(), conv3(out, out, 8), act(), conv3(out, out, 16))
+
+    def forward(self,
+        x: Tensor,                   # (B, c, T / rate)
+        down: Tensor,                # (B, c_down, T)
+        t: Tensor,                   # time (B,)
+        label: Tensor | None = None, # (B,)
+    ) -> Tensor:                     # (B, out, T)
+        h = self.block_2(self.film_1(self.block_1(x), down, t, label)) + self.res_transform(x)
+        return h + self.block_4(self.film_3(self.block_3(self.film_2(h, down, t, label)), down, t, label))
+
+# %% ../nbs/13a_waveunet.ipynb #0fd496bb
+class WaveGrad(nn.Module):
+    "Noise estimate of a waveform, the seed's `wavegrad` predictor, with the names of its checkpoints."
+    def __init__(self,
+        base: int = 32,                       # channels of the first convolution
+        n_labels: int | None = None,          # rows of each label table; None: no labels
+        cond_channels: int | None = None,     # channels of the codes; None: 16 times `base`
+    ):
+        super().__init__()
+        b, self.codes, self.multiple = base, cond_channels or 16 * base, 64
+        down = [(b, 4 * b, 4), (4 * b, 4 * b, 2), (4 * b, 8 * b, 2), (8 * b, 16 * b, 2)]
+        up = [(24, 16, 16, 2), (16, 16, 8, 2), (16, 8, 4, 2), (8, 4, 4, 2), (4, 4, 1, 4)]
+        self.d_blocks = nn.ModuleList([nn.Conv1d(1, b, 5, padding=2), *(GradDown(*how) for how in down)])
+        self.u_conv_1 = conv3(self.codes, 24 * b)
+        self.u_blocks = nn.ModuleList(GradUp(c * b, out * b, d * b, rate, n_labels) for c, out, d, rate in up)
+        self.u_ln, self.u_conv_2 = ChannelNorm(4 * b), zero_init(conv3(4 * b, 1))
+
+    def forward(self,
+        x: Tensor,                            # noisy waveform (B, 1, T), T a multiple of 64
+        t: Tensor,                            # time (B,), 0 to 1
+        label: Tensor | None = None,          # (B,), for a network with labels
+        codes: Tensor | None = None,          # (B, cond_channels, T / 64); None: zeros
+    ) -> Tensor:                              # like x
+        if x.shape[-1] % self.multiple:
+            raise SpeechlabError(f"WaveGrad: {x.shape[-1]} samples are no multiple of 64; pad the clip")
+        if (label is None) != (self.u_blocks[0].film_1.label_emb is None):
+            raise SpeechlabError("WaveGrad: give labels to a network that was built with labels, and to no other")
+        kept = [x]
+        for block in self.d_blocks: kept.append(block(kept[-1]))
+        h = self.u_conv_1(x.new_zeros(len(x), self.codes, x.shape[-1] // 64) if codes is None else codes)
+        for block in self.u_blocks: h = block(h, kept.pop(), t, label)
+        return self.u_conv_2(self.u_ln(h))
+
+# %% ../nbs/13a_waveunet.ipynb #5f73c074
 @dataclass
 class SeedModel:
     "A network of the seed, and what its file says of it."
@@ -275,7 +412,9 @@ def seed_predictor(
     dropout = kwargs.get("dropout", 0.)
     dropout = dropout[0] if isinstance(dropout, (tuple, list)) else dropout             # so in some old files
     name = kwargs.get("pred_name", "unet")
-    if name == "unet": return WaveUNet(**how, cond_channels=kwargs.get("cond_channels"), dropout=dropout)
+    how["cond_channels"] = kwargs.get("cond_channels")
+    if name == "unet": return WaveUNet(**how, dropout=dropout)
+    if name == "wavegrad": return WaveGrad(**how)
     raise ValueError(f"unknown pred_name {name!r}")
 
 SEED_NETS = dict(
@@ -290,7 +429,7 @@ def seed_kind(
     if "pred_name" in kwargs: return "diffusion"
     return "enc_pred" if "num_latents" in kwargs else "classifier"
 
-# %% ../nbs/13a_waveunet.ipynb #51e2e082
+# %% ../nbs/13a_waveunet.ipynb #71abf1f6
 def read_seed(
     path: str | Path,     # .pt file of vq-voice-swap
 ) -> tuple:               # kwargs, state_dict
@@ -307,6 +446,7 @@ def read_seed(
         raise SpeechlabError(f"{path.name} is no checkpoint of vq-voice-swap: it has no kwargs and state_dict")
     return parts[0], parts[1]
 
+# %% ../nbs/13a_waveunet.ipynb #11359be1
 def load_seed(
     path: str | Path,     # .pt file of vq-voice-swap
     device=None,          # default: the best there is
@@ -324,10 +464,12 @@ def load_seed(
         why = str(e).splitlines()[-1].strip()[:200]
         raise SpeechlabError(f"{name}: its arguments and its weights do not belong together ({why})") from e
     net = net["predictor"] if kind == "diffusion" else net
-    config = dict(kind=kind, schedule=kwargs.get("schedule_name", "exp")) | kwargs
+    names = list(range(kwargs.get("num_labels") or 0))
+    config = dict(kind=kind, objective="seed", schedule=kwargs.get("schedule_name", "exp"), encoding="linear", scale=1.,
+                  std=0.06, labels=names, nobody=False, sr=16_000, length=64_000, seed=kwargs)
     return SeedModel(net.float().to(best_device(device)).eval().requires_grad_(False), config)
 
-# %% ../nbs/13a_waveunet.ipynb #a03116d8
+# %% ../nbs/13a_waveunet.ipynb #dc49edc7
 def seed_times(
     nfe: int,               # evaluations
     grid: str = "s2",       # "s": even times; "s2": t = s^2 of even s, dense where there is little noise
@@ -341,6 +483,7 @@ class Ancestral(NamedTuple):
     constrain: bool = False    # take the mean out of every estimate of the clean sound, and clamp it to [-1, 1]
     large: bool = False        # the larger of DDPM's two variances, beta itself
 
+# %% ../nbs/13a_waveunet.ipynb #d09e4f75
 @torch.no_grad()
 def seed_ancestral(
     net: Callable,                                    # net(x, t, **cond) -> noise
@@ -348,11 +491,12 @@ def seed_ancestral(
     ts: Tensor,                                       # falling times, the last one 0: see `seed_times`
     cond: dict | None = None,                         # labels and codes, handed to the net
     schedule: str = "exp",                            # one of SCHEDULES
-    nudge: Callable | None = None,                    # nudge(mean, t (B,)) -> gradient added to the mean, times variance
-    how: Ancestral = Ancestral(),                     # switches
+    nudge: Callable | None = None,                    # nudge(mean, t (B,)): added to the mean, times the variance
+    how: Ancestral | None = None,                     # switches; None: both off
     generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each clip
 ) -> Tensor:                                          # waveforms (B, 1, T)
     "DDPM's walk in continuous time, as the seed does it."
+    how = how or Ancestral()
     for t, t_next in pairwise(ts.tolist()):
         ab, prev = (float(seed_alpha_bar(torch.tensor(v, dtype=torch.float64), schedule)) for v in (t, t_next))
         alpha, now = ab / prev, x.new_full((len(x),), t)
@@ -398,7 +542,7 @@ def constrained(
         return (x0 - x0.mean(-1, keepdim=True)).clamp(-peak, peak)
     return inside
 
-# %% ../nbs/13a_waveunet.ipynb #73989b70
+# %% ../nbs/13a_waveunet.ipynb #041563c3
 def voice_waves(
     corpus: Corpus,       # clips with speakers; those of a digit corpus keep their digit
     n: int = 8192,        # length of the canvas, samples
@@ -409,12 +553,13 @@ def voice_waves(
     speaker = torch.tensor([names.index(who[k]) for k in waves["keys"]])
     return waves | dict(speaker=speaker, speakers=names, digit=waves.pop("label"))
 
+# %% ../nbs/13a_waveunet.ipynb #fdae0b3b
 @dataclass
 class WavediffConfig(TrainConfig):
     "Settings of `train_wavediff`."
     net: dict = setting("arguments of WaveUNet; {}: the seed's size",
                         dict(base=48, mults=[1, 1, 2, 2], middle=[4, 8], depth=1, channels=[16, 16]))
-    objective: str = setting("seed: noise at even times of the schedule; edm: unit-variance target at levels that matter",
+    objective: str = setting("seed: the noise, at even times; edm: unit-variance target, at levels around the data's",
                              "edm", choices=("seed", "edm"))
     schedule: str = setting("of the seed's objective", "exp", choices=tuple(SCHEDULES))
     encoding: str = setting("what the network is shown: samples, or samples through mu-law", "linear",
@@ -429,7 +574,7 @@ class WavediffConfig(TrainConfig):
     warmup: int = setting("steps of linear warm-up, before a cosine", 50, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.99, low=0, high=1)
 
-# %% ../nbs/13a_waveunet.ipynb #c35d82ac
+# %% ../nbs/13a_waveunet.ipynb #2d59d8f4
 def seed_loss(
     net: Callable,                             # net(x, t, **cond) -> noise
     x0: Tensor,                                # clean sounds (B, 1, T)
@@ -445,20 +590,20 @@ def seed_loss(
 
 def wavediff_step(
     learn: Learner,    # with net "net" and the settings of `WavediffConfig` in `learn.config`
-    batch: dict,       # x0 (B, 1, T), label (B,)
+    batch: dict,       # wav (B, 1, T), and the labels by name
 ) -> dict:             # loss
     "Hide labels, add noise, predict, learn."
     cfg, net, cond = learn.config, learn.nets["net"], None
-    if cfg["label"] != "none":
-        cond = drop_labels(dict(label=batch["label"]), dict(label=len(cfg["labels"])), cfg["label_dropout"], 0.)
+    x0, label = wave_batch(batch, cfg)
+    if cfg["labels"]: cond = drop_labels(dict(label=label), dict(label=len(cfg["labels"])), cfg["label_dropout"], 0.)
     with learn.autocast():
-        if cfg["objective"] == "seed": loss = seed_loss(net, batch["x0"], cond, cfg["schedule"])
-        else: loss = edm_loss(at_levels(net), batch["x0"], cond, 1., p_mean=cfg["p_mean"], p_std=cfg["p_std"])
+        if cfg["objective"] == "seed": loss = seed_loss(net, x0, cond, cfg["schedule"])
+        else: loss = edm_loss(at_levels(net), x0, cond, 1., p_mean=cfg["p_mean"], p_std=cfg["p_std"])
     learn.backward(loss)
     learn.step_opt("net")
     return dict(loss=loss)
 
-# %% ../nbs/13a_waveunet.ipynb #0503951a
+# %% ../nbs/13a_waveunet.ipynb #275f9eaa
 def wave_code(
     wav: Tensor,      # waveforms, any shape, in [-1, 1]
     config: dict,     # encoding, scale
@@ -474,51 +619,77 @@ def wave_decode(
     x = (x * config["scale"]).clamp(-1, 1)
     return mu_law_inverse(x) if config["encoding"] == "mu_law" else x
 
+# %% ../nbs/13a_waveunet.ipynb #0150983f
+def wave_tensors(
+    cfg,              # settings with label, batch_size and seed
+    data: dict,       # from `voice_waves`; its test split stays out
+) -> tuple:           # loader of batches, its waveforms (N, 1, T), names of the labels
+    "Batches of clips that lie in memory."
+    keep = torch.tensor([s != "test" for s in data["split"]])
+    if not keep.any(): raise SpeechlabError("no clip outside the test split: there is nothing to train on")
+    wav, names = data["wav"][keep][:, None], dict(speaker=data["speakers"], digit=list(range(10)), none=[])[cfg.label]
+    tensors = dict(wav=wav) | ({cfg.label: data[cfg.label][keep]} if names else {})
+    return tensor_loader(tensors, min(cfg.batch_size, len(wav)), cfg.seed, device=best_device()), wav, names
+
+def wave_stretches(
+    cfg,              # settings with label, batch_size and seed
+    data,             # a map-style dataset, see `train_wavediff`
+) -> tuple:           # loader of batches, some of its waveforms (N, 1, T), names of the labels
+    "Batches of stretches that are read as they are needed."
+    if cfg.label == "digit": raise SpeechlabError("a dataset knows speakers, not digits: set label to speaker or none")
+    some = torch.stack([data[i]["wav"] for i in range(0, len(data), -(-len(data) // 64))])
+    return loader(data, cfg.batch_size, cfg.seed), some, list(data.speakers) if cfg.label == "speaker" else []
+
+def wave_batches(
+    cfg,              # settings with objective, encoding, label, batch_size and seed
+    data,             # dict or dataset, see `train_wavediff`
+    kind: type,       # dataclass of the algorithm
+) -> tuple:           # loader of batches for `wave_batch`, and what a model must remember of the data
+    "Sounds as the network sees them: encoded, and for EDM of unit variance."
+    held = isinstance(data, dict)
+    dl, some, names = (wave_tensors if held else wave_stretches)(cfg, data)
+    sr, corpus = (data["sr"], data.get("corpus", "")) if held else (data.sr, data.corpus.name)
+    config = settings_of(cfg, kind) | dict(labels=names, sr=sr, corpus=corpus, length=some.shape[-1])
+    std = wave_code(some, config | dict(scale=1.)).std().item()
+    return dl, config | dict(std=std, scale=std if cfg.objective == "edm" else 1.)
+
+# %% ../nbs/13a_waveunet.ipynb #9970d677
+def wave_batch(
+    batch: dict,      # wav (B, 1, T) and the labels by name
+    config: dict,     # encoding, scale, label
+) -> tuple:           # what the network is shown (B, 1, T), labels (B,) or None
+    "One batch, encoded."
+    return wave_code(batch["wav"], config), batch.get(config["label"])
+
+# %% ../nbs/13a_waveunet.ipynb #17c9a4cb
 def train_wavediff(
     cfg: WavediffConfig,               # settings
-    data: dict,                        # from `voice_waves`: the clips outside the test split are used
+    # dict from `voice_waves` (its test split stays out), or a dataset with `speakers` and `sr`, whose items are dicts
+    # of wav (1, T) and speaker, such as `speechlab.datasets.SpeechClips`
+    data,
     run: str | Path | None = None,     # folder for log and checkpoints; None: nothing is kept
     cbs: tuple = (),                   # further callbacks
 ) -> tuple:                            # SeedModel with the averaged weights, Learner
     "Train a waveform U-Net; with `run`, a killed training goes on by itself."
     check_settings(cfg)
-    keep = torch.tensor([s != "test" for s in data["split"]])
-    if not keep.any(): raise SpeechlabError("train_wavediff: no clip outside the test split")
-    names = dict(speaker=data["speakers"], digit=list(range(10)), none=[])[cfg.label]
-    config = settings_of(cfg, WavediffConfig) | dict(kind="waveunet", labels=names, scale=1., sr=data["sr"])
-    x0 = wave_code(data["wav"][keep][:, None], config)
-    if cfg.objective == "edm": config["scale"] = x0.std().item()
-    config |= dict(length=x0.shape[-1], std=x0.std().item(), corpus=data.get("corpus", ""))
-    config["net"] = dict(cfg.net) | (dict(n_labels=len(names) + 1) if names else {})
+    dl, config = wave_batches(cfg, data, WavediffConfig)
+    names = config["labels"]
+    config |= dict(kind="waveunet", nobody=True, net=dict(cfg.net) | (dict(n_labels=len(names) + 1) if names else {}))
     torch.manual_seed(cfg.seed)
     net = WaveUNet(**check_net(WaveUNet, config["net"]))
-    label = data[cfg.label][keep] if names else torch.zeros(len(x0), dtype=torch.int64)
-    dl = tensor_loader(dict(x0=x0 / config["scale"], label=label), min(cfg.batch_size, len(x0)), cfg.seed,
-                       device=best_device())
     opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.99), weight_decay=0.01)
     all_cbs = [*standard_callbacks(cfg, run), *cbs]
     learn = train(cfg, dl, wavediff_step, dict(net=net), dict(net=opt), all_cbs, run, config)
     return SeedModel(averaged(learn), config), learn
 
-# %% ../nbs/13a_waveunet.ipynb #67fe04ca
-def load_wavediff(
-    path: str | Path | None = None,   # weight file, or the folder of a training run; None: the shipped weights
-    device=None,                      # default: the best there is
-) -> SeedModel:
-    "Read a model of ours; nothing in the file is run."
-    path = path or shipped("wavediff")
-    found = read(path, "waveunet")
-    need = ("objective", "encoding", "scale", "std", "labels", "sr", "length")
-    net = built(lambda config: WaveUNet(**check_net(WaveUNet, config["net"])), found, path, need)
-    return SeedModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
-
-# %% ../nbs/13a_waveunet.ipynb #394cbf2c
+# %% ../nbs/13a_waveunet.ipynb #0de6f136
 @dataclass
 class WaveSampling:
     "How to walk from noise to a sound."
     nfe: int = setting("evaluations of the network per clip", 32, low=1)
     sampler: str = setting("rule of the walk", "dpmpp_2m", choices=tuple(SAMPLERS))
-    grid: str = setting("noise levels: karras, or the seed's times t = s, t = s^2", "karras", choices=("karras", "s", "s2"))
+    grid: str = setting("noise levels: karras, or the seed's times t = s or t = s^2", "karras",
+                        choices=("karras", "s", "s2"))
     constrain: bool = setting("no offset and no sample beyond 1 in any estimate", False)
     guidance: float = setting("weight of the label: 0 ignores it, 1 is plain, 2 to 4 clearer", 1., low=0)
     batch: int = setting("clips at once", 16, low=1)
@@ -539,6 +710,7 @@ def wave_sigmas(
     if way.grid == "karras": return karras_sigmas(levels, 0.01 * std, 20 * std)
     return seed_sigma(seed_times(levels, way.grid), model.config["schedule"]).float()
 
+# %% ../nbs/13a_waveunet.ipynb #349c988b
 def sample_waveunet(
     model: SeedModel,                  # from `train_wavediff`, `load_wavediff` or `load_seed`
     n: int | range | None = None,      # number of clips, or their numbers; default: as many as labels, else 1
@@ -546,12 +718,15 @@ def sample_waveunet(
     seed: int = 0,                     # with the number of a clip, of all its noise
     length: int | None = None,         # samples; default: as in training
     wrap: Callable | None = None,      # wrap(denoise) -> denoise: further guidance
+    cond: dict | None = None,          # further conditions, a row for each clip: codes, or what `wrap` asks for
     **how,                             # settings of `WaveSampling`
 ) -> Tensor:                           # waveforms (n, length) in [-1, 1]
     "Voices from noise."
     cfg, clips, way = model.config, clip_numbers(n, label), check_settings(WaveSampling(**how))
     names, denoise, sigmas = cfg["labels"], wave_denoiser(model), wave_sigmas(model, way)
     if label is not None and not names: raise SpeechlabError("this model was trained without labels: leave them out")
+    if names and not cfg["nobody"] and (label is None or way.guidance != 1):
+        raise SpeechlabError("this model knows no `nobody`: give a label for each clip, and guidance=1")
     index, device = pick(label, names, len(clips), cfg.get("label", "label")), next(model.net.parameters()).device
     if names: denoise = guide(denoise, way.guidance, dict(label=len(names)))
     if way.constrain: denoise = constrained(denoise, 1 / cfg["scale"])
@@ -559,7 +734,30 @@ def sample_waveunet(
     out = []
     for i in range(0, len(clips), way.batch):
         own = [clip_generator(seed, k) for k in clips[i:i + way.batch]]          # the luck of each clip is its own
-        cond = dict(label=index[i:i + way.batch].to(device)) if names else {}
+        rows = {k: v[i:i + way.batch].to(device) for k, v in (cond or {}).items()}
+        if names: rows["label"] = index[i:i + way.batch].to(device)
         shape = (len(own), 1, length or cfg["length"])
-        out.append(sample(denoise, shape, sigmas, cond, way.sampler, own, device))
+        out.append(sample(denoise, shape, sigmas, rows, way.sampler, own, device))
     return wave_decode(torch.cat(out)[:, 0].cpu(), cfg)
+
+# %% ../nbs/13a_waveunet.ipynb #67fe04ca
+def load_wavediff(
+    path: str | Path | None = None,   # weight file, or the folder of a training run; None: the shipped weights
+    device=None,                      # default: the best there is
+) -> SeedModel:
+    "Read a model of ours; nothing in the file is run."
+    path = path or shipped("wavediff")
+    found = read(path, "waveunet")
+    need = ("objective", "encoding", "scale", "std", "labels", "sr", "length")
+    net = built(lambda config: WaveUNet(**check_net(WaveUNet, config["net"])), found, path, need)
+    return SeedModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
+
+# %% ../nbs/13a_waveunet.ipynb #81829f0a
+def save_wavediff(
+    model: SeedModel,      # from `train_wavediff`
+    path: str | Path,      # file to write, .safetensors
+    bits: int = 8,         # of a number, see `speechlab.weights.save_weights`
+    **about,               # where it came from: corpus, licence, commit, command, scores
+) -> Path:
+    "Write a model with its settings and origin in the header."
+    return save_weights(model.net, path, bits, config=model.config, about=about)
