@@ -214,10 +214,11 @@ class SpeechClips(AudioDataset):
         hop: float = None,                 # windows every so many s (0.2 as vq-voice-swap); default: random crops
         sr: int = 16_000,                  # wanted rate, Hz
         seed: int = 0,                     # of the crops
+        peak: float = None,                # scale each stretch to this peak, unless it is silent; default: as recorded
     ):
         super().__init__(corpus, sr, None if hop else seconds, seed=seed)
         self.speakers = speaker_table(corpus) if speakers is None else check_speakers(corpus, speakers)
-        self.length, self.whole, self.mark = round(seconds * sr), corpus, None
+        self.length, self.peak, self.whole, self.mark = round(seconds * sr), peak, corpus, None
         if hop: self.corpus = replace(corpus, items=Windows(corpus, seconds, hop))
         self.bad = self.bad.new_zeros(len(self.corpus)).share_memory_()
     def fingerprint(self) -> str:
@@ -230,6 +231,7 @@ class SpeechClips(AudioDataset):
         "One stretch; a window that reaches beyond its clip is filled up with zeros at the end."
         got = super().__getitem__(i)
         wav = got["wav"][..., :self.length]
+        if self.peak: wav = wav * (self.peak / wav.abs().max().clamp_min(1e-4))
         return got | dict(wav=F.pad(wav, (0, self.length - wav.shape[-1])))
 
 # %% ../nbs/03a_datasets.ipynb #ec3ef3e1
