@@ -763,7 +763,7 @@ def sample_words(c) -> None:
     c.add_argument("--weights", metavar="FILE|RUN", help=weights)
     speaker = "ddpm, wavediff: voice (default: all voices of the model, in turn)"
     c.add_argument("--speaker", metavar="S", help=speaker)
-    guidance = f"ddpm, wavediff: weight of the labels: 1 plain, 2 to 4 clearer and less varied (default: ddpm"
+    guidance = "ddpm, wavediff: weight of the labels: 1 plain, 2 to 4 clearer and less varied (default: ddpm"
     guidance += f" {usual['guidance']}, wavediff 1)"
     c.add_argument("--guidance", type=float, metavar="W", help=guidance)
     sampler = f"ddpm, wavediff: how to step (default: {usual['sampler']})"

@@ -10,14 +10,14 @@ __all__ = ['SMALL_VOICES', 'SEED_MULTS', 'WAVEDIFF_PRESETS', 'WAVCLF_PRESETS', '
            'Target', 'find_target', 'Converted', 'convert_file', 'claim_converted', 'convert_folder', 'converted_lines',
            'close_converted', 'convert_command']
 
-# %% ../../nbs/70g_voices.ipynb #98312d2d
+# %% ../../nbs/70g_voices.ipynb #e851014b
 import json
 import math
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 import torch
 from torch import Tensor
@@ -27,7 +27,7 @@ from .enhance import excerpt_html, failure, is_made, model_mark, plan_sounds, re
 from .experiments import EXPERIMENTS, Experiment, RunSettings, name_of, run_page, write_samples
 from ..audio import mel_front_end, resample, save_audio, trim_silence
 
-# %% ../../nbs/70g_voices.ipynb #ba7bd20e
+# %% ../../nbs/70g_voices.ipynb #7b47ba6b
 from speechlab.conversion import (
     ConverterConfig, VoiceModel, convert, convert_mel, hearing, load_converter, make_converter, prepare_voice,
     save_converter, train_voiceswap, voice_bank, voice_wavs
@@ -47,7 +47,7 @@ from ..page import clip_grid, facts, html_page, html_table, mel_png
 from ..runs import folder_lock
 from ..vocoder import load_vocoder, vocode
 from speechlab.waveguide import (
-    WavclfConfig, WaveClassifier, accuracy_at, load_wavclf, sample_guided, save_wavclf, train_wavclf
+    WavclfConfig, WaveClassifier, accuracy_at, sample_guided, save_wavclf, train_wavclf
 )
 from speechlab.waveunet import (
     SeedModel, WavediffConfig, WaveSampling, WaveUNet, load_wavediff, sample_waveunet, save_wavediff, train_wavediff,
