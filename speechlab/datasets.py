@@ -109,6 +109,7 @@ def _libri(name: str, root, download: bool, read_texts: Callable | None, part) -
         made.skipped += skipped
     return made
 
+# %% ../nbs/03a_datasets.ipynb #124b3aa7
 def _chapter_texts(home: Path, rels: list[Path]) -> dict:
     "name of a clip -> what is said, from the tables of the chapters."
     said = {}
@@ -141,7 +142,7 @@ def read_speakers(
     found = read_json(path)
     table = {str(who): i for i, who in enumerate(found)} if isinstance(found, list) else found
     if not isinstance(table, dict) or sorted(map(str, table.values())) != sorted(map(str, range(len(table)))):
-        raise SpeechlabError(f"{path} is no table of speakers: it must give each name a number of its own, from 0 up")
+        raise SpeechlabError(f"{path} is no table of speakers: each name needs a number of its own, from 0 up")
     return {str(who): int(i) for who, i in table.items()}
 
 def check_speakers(
@@ -190,7 +191,8 @@ class Windows(Sequence):
         hop: float = 0.2,        # between the beginnings of two, s
         slack: float = 0.05,     # not used at the end of a clip, s
     ):
-        if not (seconds > 0 and hop > 0): raise SpeechlabError(f"Windows of {seconds} s every {hop} s: give both above 0")
+        if not (seconds > 0 and hop > 0):
+            raise SpeechlabError(f"Windows of {seconds} s every {hop} s: give both above 0")
         self.items, self.seconds, self.hop = list(items), seconds, hop
         counts = (window_count(it.frames - slack * it.sr, seconds * it.sr, hop * it.sr) for it in self.items)
         self.ends = list(itertools.accumulate(counts))
@@ -241,7 +243,8 @@ def speaker_folder(
     "Any folder of voices: a folder for each speaker, alone or below others: `{set}/{speaker}/{clip}`."
     home = user_path(path) if path is not None else find_data("speakers")
     if home is None or not home.is_dir():
-        raise SpeechlabError(f"speakers: {path or 'SPEECHLAB_DATA/speakers'} is no folder: give one with a folder a voice")
+        place = path or "SPEECHLAB_DATA/speakers"
+        raise SpeechlabError(f"speakers: {place} is no folder: give one with a folder for each voice")
     found = find_files(home)
     rels = [rel for file in found.files if len((rel := file.relative_to(home)).parts) > 1]
     if not rels: raise SpeechlabError(f"speakers: no folders with sounds below {home}")
