@@ -4,23 +4,28 @@
 
 # %% auto #0
 __all__ = ['VCTK_VALID', 'VOICEBANK_TEST', 'DAPS_HELD', 'VOICEBANK_VALID', 'MICIRP_VALID', 'READERS', 'split_group', 'group_of',
-           'leaks', 'librispeech', 'libritts_r', 'vctk', 'split_vctk', 'daps', 'read_pair', 'pair_folder',
-           'voicebank_demand', 'vctk_demand', 'recording', 'dns_noise', 'sound_folder', 'esc50', 'dns_rooms',
-           'mit_rooms', 'micirp', 'room_name', 'microphone', 'with_lists', 'dataset']
+           'leaks', 'librispeech', 'libritts_r', 'speaker_table', 'read_speakers', 'check_speakers', 'hold_out',
+           'window_count', 'Windows', 'SpeechClips', 'speaker_folder', 'vctk', 'split_vctk', 'daps', 'read_pair',
+           'pair_folder', 'voicebank_demand', 'vctk_demand', 'recording', 'dns_noise', 'sound_folder', 'esc50',
+           'dns_rooms', 'mit_rooms', 'micirp', 'room_name', 'microphone', 'with_lists', 'dataset']
 
 # %% ../nbs/03a_datasets.ipynb #37f039e6
 import csv
 import hashlib
 import inspect
+import itertools
+import math
 import re
-from collections.abc import Callable, Iterable
+import torch.nn.functional as F
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from torch import Tensor
-from .core import SpeechlabError, nearest, read_text, user_path
+from .core import SpeechlabError, find_data, nearest, read_json, read_text, user_path, write_json
 from speechlab.corpora import (
-    SOURCES, Corpus, Item, _below, _listed, _place, audiomnist, folder, fsdd, ljspeech, read_clip, sc09, scan,
-    synth_digits
+    SOURCES, AudioDataset, Corpus, Item, _below, _listed, _place, audiomnist, folder, fsdd, ljspeech, read_clip,
+    sc09, scan, synth_digits
 )
 from .files import find_files, name_key
 
@@ -55,17 +60,19 @@ def librispeech(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch its usual parts if it is missing
     texts: bool = False,       # read what is said, from one file a chapter
-) -> Corpus:                   # 292,367 clips of 2,484 speakers, 16 kHz; meta: part, chapter
+    part: str | list = None,   # a part such as "train-clean-360", or several; default: all that are there
+) -> Corpus:                   # all together 292,367 clips of 2,484 speakers, 16 kHz; meta: part, chapter
     "LibriSpeech: `{part}/{speaker}/{chapter}/{speaker}-{chapter}-{number}.flac` with `{speaker}-{chapter}.trans.txt`."
-    return _libri("librispeech", root, download, _chapter_texts if texts else None)
+    return _libri("librispeech", root, download, _chapter_texts if texts else None, part)
 
 def libritts_r(
     root: str | Path = None,   # its folder; default: as found by `find_data`
     download: bool = False,    # fetch its usual parts if it is missing
     texts: bool = False,       # read what is said, from one file a clip
+    part: str | list = None,   # a part such as "dev-clean", or several; default: all that are there
 ) -> Corpus:                   # 24 kHz; meta: part, chapter
     "LibriTTS-R (or LibriTTS): `{part}/{speaker}/{chapter}/{name}.wav` with `{name}.normalized.txt`."
-    return _libri("libritts_r", root, download, _clip_texts if texts else None)
+    return _libri("libritts_r", root, download, _clip_texts if texts else None, part)
 
 # %% ../nbs/03a_datasets.ipynb #0c46adc2
 _PART = re.compile(r"(train|dev|test)-(clean|other)(-\d+)?")
@@ -74,23 +81,35 @@ def _choose(name: str, by: str, *ways: str) -> None:
     "Refuse a way of splitting that a corpus does not have."
     if by not in ways: raise SpeechlabError(f"{name}: by={by!r}; choose {' or '.join(ways)}")
 
-def _libri(name: str, root, download: bool, read_texts: Callable | None) -> Corpus:
-    "A corpus whose folders are part, speaker and chapter."
-    holds = lambda folder: any(_PART.fullmatch(p.name) and p.is_dir() for p in folder.iterdir())
-    home = _below(_place(name, root, download), holds, "folder such as dev-clean")
-    found, rows = find_files(home), []
-    for path in found.files:
-        rel = path.relative_to(home)
-        part = _PART.fullmatch(rel.parts[0])
-        if not part or len(rel.parts) != 4: continue
-        split = dict(train="train", dev="valid", test="test")[part[1]]
+def _libri(name: str, root, download: bool, read_texts: Callable | None, part) -> Corpus:
+    "A corpus whose folders are part, speaker and chapter; the headers of each part have an index of their own."
+    place, wanted = _place(name, root, download), [part] if isinstance(part, str) else list(part or ())
+    if _PART.fullmatch(place.name) and not wanted: place, wanted = place.parent, [place.name]
+    inside = lambda folder: sorted(p.name for p in folder.iterdir() if _PART.fullmatch(p.name) and p.is_dir())
+    home = _below(place, inside, "folder such as dev-clean")
+    there = inside(home)
+    for odd in set(wanted) - set(there):
+        raise SpeechlabError(f"{name}: no part {odd!r} in {home}{nearest(odd, there)}; there are {', '.join(there)}")
+    found = [find_files(home/one) for one in wanted] if wanted else [find_files(home)]
+    files, rows = [path for f in found for path in f.files], {one: [] for one in wanted or there}
+    for rel in (path.relative_to(home) for path in files):
+        if rel.parts[0] not in rows or len(rel.parts) != 4: continue
+        split = dict(train="train", dev="valid", test="test")[rel.parts[0].partition("-")[0]]
         meta = dict(part=rel.parts[0], chapter=rel.parts[2])
-        rows.append((rel, dict(speaker=rel.parts[1], split=split, meta=meta)))
-    if read_texts:
-        said = read_texts(home, [rel for rel, _ in rows])
-        for rel, known in rows: known.update(text=said.get(rel.stem, ""))
-    return _listed(name, home, rows, found)
+        rows[rel.parts[0]].append((rel, dict(speaker=rel.parts[1], split=split, meta=meta)))
+    clips = [row for one in rows.values() for row in one]
+    said = read_texts(home, [rel for rel, _ in clips]) if read_texts else {}
+    for rel, known in clips: known.update(text=said.get(rel.stem, ""))
+    mine, source = {home/rel for rel, _ in clips}, SOURCES[name]
+    made = Corpus(name, [], source["licence"], source["citation"], source["page"])
+    made.passed = [p for f in found for p in f.passed] + [(p, f"no clip of {name}") for p in files if p not in mine]
+    for one in rows:
+        items, skipped = scan(home, rows[one], f"{name}-{one}")
+        made.items += items
+        made.skipped += skipped
+    return made
 
+# %% ../nbs/03a_datasets.ipynb #124b3aa7
 def _chapter_texts(home: Path, rels: list[Path]) -> dict:
     "name of a clip -> what is said, from the tables of the chapters."
     said = {}
@@ -103,6 +122,134 @@ def _clip_texts(home: Path, rels: list[Path]) -> dict:
     "name of a clip -> what is said, from the file beside it."
     files = {rel.stem: home/rel.with_suffix(".normalized.txt") for rel in rels}
     return {name: read_text(file).strip() for name, file in files.items() if file.is_file()}
+
+# %% ../nbs/03a_datasets.ipynb #1e253538
+def speaker_table(
+    corpus: Corpus,            # clips with speakers
+    path: str | Path = None,   # file to keep it in, .json
+) -> dict[str, int]:           # name -> number from 0, in the order of the names as texts
+    "Which number stands for which voice."
+    if unnamed := [it.key for it in corpus if not it.speaker]:
+        raise SpeechlabError(f"{corpus.name}: {len(unnamed)} clips have no speaker, e.g. {unnamed[0]}")
+    table = {who: i for i, who in enumerate(corpus.speakers)}
+    if path: write_json(path, table)
+    return table
+
+def read_speakers(
+    path: str | Path,     # .json by `speaker_table`, or a list of names in the order of their numbers
+) -> dict[str, int]:      # name -> number
+    "A table of voices from a file."
+    found = read_json(path)
+    table = {str(who): i for i, who in enumerate(found)} if isinstance(found, list) else found
+    if not isinstance(table, dict) or sorted(map(str, table.values())) != sorted(map(str, range(len(table)))):
+        raise SpeechlabError(f"{path} is no table of speakers: each name needs a number of its own, from 0 up")
+    return {str(who): int(i) for who, i in table.items()}
+
+def check_speakers(
+    corpus: Corpus,            # clips with speakers
+    table: dict[str, int],     # name -> number
+) -> dict[str, int]:           # the table
+    "Refuse a corpus with voices that are not in the table: their clips would have no number, or a wrong one."
+    if odd := [who for who in corpus.speakers if who not in table]:
+        raise SpeechlabError(
+            f"{len(odd)} of the {len(corpus.speakers)} speakers of {corpus.name} are not among the {len(table)} of the"
+            f" table, e.g. {odd[0]!r}: leave them out with filter(speaker=list(table)), or make a table with them"
+        )
+    return table
+
+# %% ../nbs/03a_datasets.ipynb #fc75cd28
+def hold_out(
+    corpus: Corpus,           # clips with speakers
+    share: float = 0.05,      # of the recordings of each speaker, 0 to 0.5; at least one where there are two
+    unit: Callable = lambda it: it.meta.get("chapter", it.key),   # fn(item) -> what was recorded in one go
+) -> Corpus:                  # the same clips: split "test" for those recordings, "train" for all others
+    "Recordings of every speaker held out, chosen by a hash of their names."
+    if not 0 <= share <= 0.5: raise SpeechlabError(f"hold_out: share is {share}; it must lie between 0 and 0.5")
+    digest = lambda u: hashlib.sha256(name_key("/".join(u)).encode("utf-8", "surrogateescape")).digest()
+    recordings, held = {}, set()
+    for it in corpus: recordings.setdefault(it.speaker, set()).add((it.speaker, str(unit(it))))
+    for those in recordings.values():
+        n = min(max(1, round(share * len(those))), len(those) - 1)
+        held |= set(sorted(those, key=digest)[:n])
+    split = lambda it: "test" if (it.speaker, str(unit(it))) in held else "train"
+    return replace(corpus, items=[replace(it, split=split(it)) for it in corpus])
+
+# %% ../nbs/03a_datasets.ipynb #39cad2b7
+def window_count(
+    frames: float,      # samples of the clip
+    window: float,      # samples of a window
+    hop: float,         # samples between the beginnings of two
+) -> int:               # at least 1
+    "How many windows a clip has."
+    return max(1, math.ceil((frames - window) / hop))
+
+class Windows(Sequence):
+    "All windows of some clips, in order. Each is made when it is asked for, so that millions need no memory."
+    def __init__(self,
+        items: Iterable[Item],   # clips
+        seconds: float = 4.0,    # length of a window, s
+        hop: float = 0.2,        # between the beginnings of two, s
+        slack: float = 0.05,     # not used at the end of a clip, s
+    ):
+        if not (seconds > 0 and hop > 0):
+            raise SpeechlabError(f"Windows of {seconds} s every {hop} s: give both above 0")
+        self.items, self.seconds, self.hop = list(items), seconds, hop
+        counts = (window_count(it.frames - slack * it.sr, seconds * it.sr, hop * it.sr) for it in self.items)
+        self.ends = list(itertools.accumulate(counts))
+    def __len__(self): return self.ends[-1] if self.ends else 0
+    def __getitem__(self, i):
+        if isinstance(i, slice): return [self[k] for k in range(len(self))[i]]
+        i = range(len(self))[i]
+        clip = bisect_right(self.ends, i)
+        it, before = self.items[clip], self.ends[clip - 1] if clip else 0
+        start = round((i - before) * self.hop * it.sr)
+        have = min(round(self.seconds * it.sr), it.frames - start)
+        return replace(it, key=f"{it.key}@{start}", start=it.start + start, frames=have)
+
+# %% ../nbs/03a_datasets.ipynb #8070a0dc
+class SpeechClips(AudioDataset):
+    "Stretches of speech of one length with the number of their speaker: one random crop of each clip, or every window."
+    def __init__(self,
+        corpus: Corpus,                    # the clips
+        speakers: dict[str, int] = None,   # name -> number, from `speaker_table`; default: that of this corpus
+        seconds: float = 4.0,              # length of a stretch, s
+        hop: float = None,                 # windows every so many s (0.2 as vq-voice-swap); default: random crops
+        sr: int = 16_000,                  # wanted rate, Hz
+        seed: int = 0,                     # of the crops
+        peak: float = None,                # scale each stretch to this peak, unless it is silent; default: as recorded
+    ):
+        super().__init__(corpus, sr, None if hop else seconds, seed=seed)
+        self.speakers = speaker_table(corpus) if speakers is None else check_speakers(corpus, speakers)
+        self.length, self.peak, self.whole, self.mark = round(seconds * sr), peak, corpus, None
+        if hop: self.corpus = replace(corpus, items=Windows(corpus, seconds, hop))
+        self.bad = self.bad.new_zeros(len(self.corpus)).share_memory_()
+    def fingerprint(self) -> str:
+        "Of the clips themselves; they are looked at once."
+        self.mark = self.mark or AudioDataset(self.whole).fingerprint()
+        return self.mark
+    def __getitem__(self,
+        i,                                 # index, or (epoch, index)
+    ) -> dict:                             # wav (1, T), label, speaker, index
+        "One stretch; a window that reaches beyond its clip is filled up with zeros at the end."
+        got = super().__getitem__(i)
+        wav = got["wav"][..., :self.length]
+        if self.peak: wav = wav * (self.peak / wav.abs().max().clamp_min(1e-4))
+        return got | dict(wav=F.pad(wav, (0, self.length - wav.shape[-1])))
+
+# %% ../nbs/03a_datasets.ipynb #ec3ef3e1
+def speaker_folder(
+    path: str | Path = None,   # folder; default: `speakers` as found by `find_data`
+) -> Corpus:                   # speaker: the folder a clip lies in; meta: set, the folders above that one
+    "Any folder of voices: a folder for each speaker, alone or below others: `{set}/{speaker}/{clip}`."
+    home = user_path(path) if path is not None else find_data("speakers")
+    if home is None or not home.is_dir():
+        place = path or "SPEECHLAB_DATA/speakers"
+        raise SpeechlabError(f"speakers: {place} is no folder: give one with a folder for each voice")
+    found = find_files(home)
+    rels = [rel for file in found.files if len((rel := file.relative_to(home)).parts) > 1]
+    if not rels: raise SpeechlabError(f"speakers: no folders with sounds below {home}")
+    about = lambda who, above: dict(speaker=who, split=split_group(who), meta=dict(set="/".join(above)))
+    return _listed("speakers", home, [(rel, about(rel.parts[-2], rel.parts[:-2])) for rel in rels], found)
 
 # %% ../nbs/03a_datasets.ipynb #0bd09a0b
 VCTK_VALID = ("p361", "p362", "p363", "p364", "p374", "p376")   # HiFi++ holds these out
@@ -465,6 +612,7 @@ READERS = dict(
     micirp=micirp,
     pairs=pair_folder,
     sounds=sound_folder,
+    speakers=speaker_folder,
     synth=synth_digits,
     fsdd=fsdd,
     audiomnist=audiomnist,
