@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['HEARD', 'HELD_VOICES', 'BUNDLES', 'purity', 'nearest_centre', 'kmeans_centres', 'span_mask', 'centred_mel', 'cepstra',
            'slope', 'HearBlock', 'TinyHubert', 'vary_mel', 'features_step', 'speech_at_hand', 'kept_back', 'mel_chunks',
-           'Features', 'check_speech', 'pairs_of_mels', 'mfcc_features', 'tiny_features', 'FeaturesConfig', 'units_of',
+           'Features', 'speech_batch', 'pairs_of_mels', 'mfcc_features', 'tiny_features', 'FeaturesConfig', 'units_of',
            'train_round', 'train_features', 'Bundle', 'torchaudio_features', 'published_features', 'save_features',
            'load_features', 'dtw_cost', 'abx_errors', 'words_from_units', 'ridge_probe']
 
@@ -278,8 +278,8 @@ class Features:
         if layer in self.layers: return layer
         raise SpeechlabError(f"{self.name} has no layer {layer!r}: it has {self.layers[0]} to {self.layers[-1]}")
 
-# %% ../nbs/14_features.ipynb #e30a73cc
-def check_speech(
+# %% ../nbs/14_features.ipynb #df8b2be8
+def speech_batch(
     wav: Tensor,    # speech (n,) or (B, n)
 ) -> Tensor:        # (B, n), float32
     "A batch of waveforms at 16 kHz, or an error that says what is wrong with it."
@@ -299,7 +299,7 @@ def features(self: Features,
     window: float = 10.0,       # seconds heard at once, and one more on each side
 ) -> Tensor:                    # (B, n // 320, C), float32, on the CPU
     "What a layer says about speech of any length."
-    x = self.prepare(check_speech(wav))
+    x = self.prepare(speech_batch(wav))
     layer, size = self._known(layer), max(1, round(window * self.rate))
     out = []
     for at in range(0, x.shape[1], size):
