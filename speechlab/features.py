@@ -338,7 +338,7 @@ def tiny_features(
     def frames(x, layer): return net.layers(x.flatten(1, 2).to(net.hidden.device), upto=layer)[layer]
     return Features("tiny", pairs_of_mels, frames, tuple(range(len(net.blocks) + 1)), layer, net)
 
-# %% ../nbs/14_features.ipynb #1d0fa71f
+# %% ../nbs/14_features.ipynb #d90c0a63
 MODEL_KINDS["features"] = lambda config: config.get("kind") == "features"
 KIND_WORDS["features"] = "a speech encoder"
 
@@ -356,9 +356,9 @@ class FeaturesConfig(TrainConfig):
     narrow: float = setting("probability that a chunk is heard through a telephone", 0.3, low=0, high=1)
     steps: int = setting("optimiser steps in each round", 1000, low=1)
     batch_size: int = setting("chunks per step", 16, low=1)
-    lr: float = setting("peak learning rate of AdamW", 2e-3, low=0)
-    warmup: int = setting("steps of linear warm-up, before a cosine", 100, low=0)
-    ema: float | None = setting("memory of the averaged weights; null: no average", 0.99, low=0, high=1)
+    lr: float = setting("peak learning rate of AdamW", 3e-3, low=0)
+    warmup: int = setting("steps of linear warm-up, before a cosine", 60, low=0)
+    ema: float | None = setting("memory of the averaged weights; null: no average", 0.98, low=0, high=1)
 
 # %% ../nbs/14_features.ipynb #f9e31c9d
 def units_of(
