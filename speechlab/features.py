@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['HEARD', 'HELD_VOICES', 'BUNDLES', 'purity', 'nearest_centre', 'kmeans_centres', 'span_mask', 'centred_mel', 'cepstra',
            'slope', 'HearBlock', 'TinyHubert', 'vary_mel', 'features_step', 'speech_at_hand', 'kept_back', 'mel_chunks',
-           'Features', 'check_speech', 'pairs_of_mels', 'mfcc_features', 'tiny_features', 'FeaturesConfig', 'units_of',
+           'Features', 'speech_batch', 'pairs_of_mels', 'mfcc_features', 'tiny_features', 'FeaturesConfig', 'units_of',
            'train_round', 'train_features', 'Bundle', 'torchaudio_features', 'published_features', 'save_features',
            'load_features', 'dtw_cost', 'abx_errors', 'words_from_units', 'ridge_probe']
 
@@ -93,14 +93,15 @@ def span_mask(
     for k in range(span): mask.scatter_(1, start + k, True)
     return mask
 
-# %% ../nbs/14_features.ipynb #6cd8dd4f
+# %% ../nbs/14_features.ipynb #7b55526a
 HEARD = MelPreset("heard", sr=16_000, n_fft=512, hop=160, win=400, fmax=None)   # 100 frames a second
 
 def centred_mel(
     wav: Tensor,     # speech at 16 kHz (B, n), in [-1, 1]; n at least 400
 ) -> Tensor:         # (B, frames, 80), two frames for each 320 samples
-    "Log-mel frames, 100 a second, without the mean of the clip: what the microphone adds is gone."
+    "Log-mel frames, 100 a second, 70 dB below the loudest at least, without the mean of each band over the clip."
     mel = mel_front_end(HEARD, wav.device)(wav[:, :wav.shape[1] // 320 * 320]).transpose(1, 2)
+    mel = torch.maximum(mel, mel.amax((1, 2), keepdim=True) - 8)
     return mel - mel.mean(1, keepdim=True)
 
 # %% ../nbs/14_features.ipynb #2f7c0061
@@ -165,7 +166,7 @@ class TinyHubert(nn.Module):
         self.last, self.head = nn.LayerNorm(dim), nn.Linear(dim, units)
         self.register_buffer("centres", torch.zeros(units, dim))   # of the frames, filled in after training
 
-# %% ../nbs/14_features.ipynb #82724102
+# %% ../nbs/14_features.ipynb #480de4d2
 @patch
 def layers(self: TinyHubert,
     mel: Tensor,                  # centred log-mel (B, 2 T, bands)
@@ -182,11 +183,11 @@ def layers(self: TinyHubert,
 
 @patch
 def forward(self: TinyHubert,
-    mel: Tensor,      # centred log-mel (B, 2 T, bands)
-    mask: Tensor,     # (B, T), True: hidden, and asked for
-) -> Tensor:          # scores of the units (hidden frames, units)
-    "Guess the units of hidden frames."
-    return self.head(self.last(self.layers(mel, mask)[-1][mask]))
+    mel: Tensor,                  # centred log-mel (B, 2 T, bands)
+    mask: Tensor | None = None,   # (B, T), True: hidden
+) -> Tensor:                      # scores of the units (B, T, units)
+    "Guess the unit of each frame, hidden or not."
+    return self.head(self.last(self.layers(mel, mask)[-1]))
 
 # %% ../nbs/14_features.ipynb #477bb9bf
 def vary_mel(
@@ -205,21 +206,21 @@ def vary_mel(
     quiet = (torch.rand(b, 1, device=mel.device) < narrow) & (torch.arange(bands, device=mel.device) >= 0.775 * bands)
     return mel.masked_fill(quiet[:, None], 0)
 
-# %% ../nbs/14_features.ipynb #97866cda
+# %% ../nbs/14_features.ipynb #4c775c63
 def features_step(
-    learn: Learner,    # with net "net" and the settings mask, span, warp, narrow in `learn.config`
+    learn: Learner,    # with net "net" and the settings mask, span, warp, narrow, seen in `learn.config`
     batch: dict,       # mel: (B, 2 T, 80); unit: (B, T), int64
-) -> dict:             # loss, and the share of hidden frames whose unit is guessed
-    "Vary the voice, hide stretches, guess their units."
+) -> dict:             # loss; that of hidden and of other frames, nats; share of hidden frames that are guessed
+    "Vary the voice, hide stretches, guess the units."
     cfg, mel, unit = learn.config, batch["mel"].float(), batch["unit"].long()
     mask = span_mask(*unit.shape, cfg["mask"], cfg["span"]).to(mel.device)
-    with learn.autocast():
-        scores = learn.nets["net"](vary_mel(mel, cfg["warp"], cfg["narrow"]), mask)
-        loss = F.cross_entropy(scores.float(), unit[mask])
-    hit = (scores.argmax(1) == unit[mask]).float().mean()
+    with learn.autocast(): scores = learn.nets["net"](vary_mel(mel, cfg["warp"], cfg["narrow"]), mask)
+    nats = F.cross_entropy(scores.float().transpose(1, 2), unit, reduction="none")
+    hidden, others = nats[mask].mean(), nats[~mask].sum() / (~mask).sum().clamp_min(1)
+    loss = hidden + cfg["seen"] * others
     learn.backward(loss)
     learn.step_opt("net")
-    return dict(loss=loss, hit=hit)
+    return dict(loss=loss, hidden=hidden, others=others, hit=(scores.argmax(2) == unit)[mask].float().mean())
 
 # %% ../nbs/14_features.ipynb #7d5ac710
 HELD_VOICES = {"it_IT_m_Carlo", "p227", "p228", "p287", "367", "2033"}   # never trained on: to measure on
@@ -277,8 +278,8 @@ class Features:
         if layer in self.layers: return layer
         raise SpeechlabError(f"{self.name} has no layer {layer!r}: it has {self.layers[0]} to {self.layers[-1]}")
 
-# %% ../nbs/14_features.ipynb #e30a73cc
-def check_speech(
+# %% ../nbs/14_features.ipynb #df8b2be8
+def speech_batch(
     wav: Tensor,    # speech (n,) or (B, n)
 ) -> Tensor:        # (B, n), float32
     "A batch of waveforms at 16 kHz, or an error that says what is wrong with it."
@@ -298,7 +299,7 @@ def features(self: Features,
     window: float = 10.0,       # seconds heard at once, and one more on each side
 ) -> Tensor:                    # (B, n // 320, C), float32, on the CPU
     "What a layer says about speech of any length."
-    x = self.prepare(check_speech(wav))
+    x = self.prepare(speech_batch(wav))
     layer, size = self._known(layer), max(1, round(window * self.rate))
     out = []
     for at in range(0, x.shape[1], size):
@@ -337,7 +338,7 @@ def tiny_features(
     def frames(x, layer): return net.layers(x.flatten(1, 2).to(net.hidden.device), upto=layer)[layer]
     return Features("tiny", pairs_of_mels, frames, tuple(range(len(net.blocks) + 1)), layer, net)
 
-# %% ../nbs/14_features.ipynb #f9edd9d4
+# %% ../nbs/14_features.ipynb #d90c0a63
 MODEL_KINDS["features"] = lambda config: config.get("kind") == "features"
 KIND_WORDS["features"] = "a speech encoder"
 
@@ -350,15 +351,16 @@ class FeaturesConfig(TrainConfig):
     layer: int = setting("whose frames become units, and are given by default", 4, low=0)
     mask: float = setting("share of frames at which a hidden stretch begins", 0.08, low=0, high=1)
     span: int = setting("frames of a hidden stretch, 50 a second", 10, low=1)
+    seen: float = setting("weight of the frames that are not hidden; HuBERT: 0", 0.5, low=0)
     warp: float = setting("largest stretch of the bands, a share", 0.12, low=0, high=0.5)
     narrow: float = setting("probability that a chunk is heard through a telephone", 0.3, low=0, high=1)
     steps: int = setting("optimiser steps in each round", 1000, low=1)
     batch_size: int = setting("chunks per step", 16, low=1)
-    lr: float = setting("peak learning rate of AdamW", 2e-3, low=0)
-    warmup: int = setting("steps of linear warm-up, before a cosine", 100, low=0)
-    ema: float | None = setting("memory of the averaged weights; null: no average", 0.99, low=0, high=1)
+    lr: float = setting("peak learning rate of AdamW", 3e-3, low=0)
+    warmup: int = setting("steps of linear warm-up, before a cosine", 60, low=0)
+    ema: float | None = setting("memory of the averaged weights; null: no average", 0.98, low=0, high=1)
 
-# %% ../nbs/14_features.ipynb #adc3643d
+# %% ../nbs/14_features.ipynb #f9e31c9d
 def units_of(
     frames: Callable,     # fn(mel (B, 2 T, 80)) -> frames (B, T, C)
     mel: Tensor,          # chunks (N, 2 T, 80)
@@ -388,7 +390,7 @@ def train_round(
         net.load_state_dict({k: v for k, v in start.state_dict().items() if not k.startswith("head")}, strict=False)
     dl = tensor_loader(dict(mel=mel, unit=unit), min(cfg.batch_size, len(mel)), cfg.seed, device=best_device())
     opt = torch.optim.AdamW(net.parameters(), cfg.lr, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    all_cbs = [*standard_callbacks(cfg, run, show=("loss", "hit")), *cbs]
+    all_cbs = [*standard_callbacks(cfg, run, show=("hidden", "hit")), *cbs]
     learn = train(cfg, dl, features_step, dict(net=net), dict(net=opt), all_cbs, run)
     return averaged(learn).eval().requires_grad_(False), learn
 
