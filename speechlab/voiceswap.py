@@ -11,7 +11,7 @@ __all__ = ['UNET128', 'ENCODERS', 'nearest_code', 'perplexity', 'straight_throug
            'CodePredictorConfig', 'code_step', 'train_code_predictor', 'voice_guidance', 'add_speakers', 'Ranking',
            'voice_search']
 
-# %% ../nbs/15_voiceswap.ipynb #3d9dd725
+# %% ../nbs/15_voiceswap.ipynb #3b54c866
 import copy
 import math
 from collections.abc import Callable, Iterable
@@ -31,8 +31,8 @@ from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
-    SEED_NETS, GradDown, SeedBlock, SeedModel, WaveUNet, constrained, fold_wave, mu_law_inverse, norm_act,
-    seed_alpha_bar, seed_denoiser, seed_predictor, seed_sigma, seed_time, seed_times, wave_code, wave_decode
+    ENCODINGS, SEED_NETS, GradDown, SeedBlock, SeedModel, WaveUNet, constrained, fold_wave, mu_law_inverse,
+    norm_act, seed_alpha_bar, seed_denoiser, seed_predictor, seed_sigma, seed_time, seed_times, wave_code, wave_decode
 )
 from .wavediff import crop_each
 
@@ -399,7 +399,7 @@ def jitter(
     u = torch.rand(len(z), 1, z.shape[2], device=z.device, generator=generator)
     return torch.where(u < p / 2, wide[..., :-2], torch.where(u < p, wide[..., 2:], z))
 
-# %% ../nbs/15_voiceswap.ipynb #8fe9c05e
+# %% ../nbs/15_voiceswap.ipynb #56774bd9
 def small_vqvae(
     n_labels: int = 2,             # rows of the label table
     base: int = 32,                # channels of the finest level, encoder and decoder
@@ -425,6 +425,7 @@ class VqvaeConfig(TrainConfig):
     code_dropout: float = setting("share of clips whose codes are hidden", 0., low=0, high=1)
     only_labels: bool = setting("train the label tables alone; for `add_speakers`", False)
     schedule: str = setting("noise schedule", "exp", choices=("exp", "cos"))
+    encoding: str = setting("what the network is shown, see `wave_code`", "flat", choices=ENCODINGS)
     steps: int = setting("optimiser steps in all", 300, low=1)
     batch_size: int = setting("clips per step", 16, low=1)
     lr: float = setting("peak learning rate, AdamW", 2e-3, low=0)
@@ -451,7 +452,7 @@ def vqvae_step(
     learn.step_opt("net")
     return dict(loss=error, vq=vq, perplexity=perplexity(k, net.vq.codes))
 
-# %% ../nbs/15_voiceswap.ipynb #5db40079
+# %% ../nbs/15_voiceswap.ipynb #dd0186bf
 def _label_tables(
     net: VQVAE,        # with labels
 ) -> list:             # (module, name in it, table) of each
@@ -461,11 +462,12 @@ def _label_tables(
 
 def _n_labels(net: VQVAE) -> int: return _label_tables(net)[0][2].num_embeddings
 
-def _new_vqvae(cfg: VqvaeConfig, waves: dict, deviation: float) -> SeedModel:
+def _new_vqvae(cfg: VqvaeConfig, waves: dict, wav: Tensor) -> SeedModel:
     "An untrained network for the speakers of `waves`."
     args = dict(cfg.net) | dict(n_labels=len(waves["speakers"]))
     about = dict(kind="vqvae", net=args, null=0, speakers=waves["speakers"], sr=waves["sr"])
-    about |= dict(encoding="linear", scale=deviation)
+    about |= dict(encoding=cfg.encoding, scale=1.)
+    about["scale"] = wave_code(wav, about).std().item()
     return SeedModel(small_vqvae(**check_net(small_vqvae, args)), about)
 
 def _open(net: VQVAE, only_labels: bool) -> VQVAE:
@@ -478,7 +480,7 @@ def _open(net: VQVAE, only_labels: bool) -> VQVAE:
     for _, _, table in _label_tables(net): table.requires_grad_(True)
     return net
 
-# %% ../nbs/15_voiceswap.ipynb #b0b0fa0d
+# %% ../nbs/15_voiceswap.ipynb #93a63bc4
 def train_vqvae(
     cfg: VqvaeConfig,                    # settings
     waves: dict,                         # from `voice_waves`; the clips outside the test split are used
@@ -491,7 +493,7 @@ def train_vqvae(
     keep = torch.tensor([s != "test" for s in waves["split"]])
     if not keep.any(): raise SpeechlabError("train_vqvae: no clip outside the test split")
     torch.manual_seed(cfg.seed)
-    model = start or _new_vqvae(cfg, waves, waves["wav"][keep].std().item())
+    model = start or _new_vqvae(cfg, waves, waves["wav"][keep])
     net, made = _open(copy.deepcopy(model.net), cfg.only_labels), model.config
     if cfg.label_dropout and not made["null"]:
         raise SpeechlabError("train_vqvae: no row means `no speaker`: start from with_null_label(model)")
@@ -500,7 +502,7 @@ def train_vqvae(
     if new := set(waves["speakers"]) - set(made["speakers"]):
         raise SpeechlabError(f"train_vqvae: the model does not know {', '.join(sorted(new))}: add_speakers first")
     number = torch.tensor([made["speakers"].index(name) for name in waves["speakers"]])
-    tensors = dict(wav=waves["wav"][keep] / made["scale"], label=number[waves["speaker"][keep]] + made["null"])
+    tensors = dict(wav=wave_code(waves["wav"][keep], made), label=number[waves["speaker"][keep]] + made["null"])
     dl = tensor_loader(tensors, min(cfg.batch_size, int(keep.sum())), cfg.seed, device=best_device())
     opt = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], cfg.lr, weight_decay=0.)
     config = made | settings_of(cfg, VqvaeConfig) | dict(net=made["net"])
@@ -508,7 +510,7 @@ def train_vqvae(
     learn = train(cfg, dl, vqvae_step, dict(net=net), dict(net=opt), all_cbs, run, config)
     return SeedModel(averaged(learn).eval(), config), learn
 
-# %% ../nbs/15_voiceswap.ipynb #b5e2802c
+# %% ../nbs/15_voiceswap.ipynb #c9a1bdee
 def encode_voice(
     model: SeedModel,             # of kind vqvae
     wav: Tensor,                  # sound (B, T) in [-1, 1], T a multiple of `model.net.multiple`
@@ -520,7 +522,7 @@ def voice_input(
     model: SeedModel,             # of kind vqvae
     wav: Tensor,                  # sound (B, T) in [-1, 1]
 ) -> Tensor:                      # (B, 1, T), where the network is
-    "Sound as the network was trained on it: companded, or divided by a deviation."
+    "Sound as the network was trained on it: companded, or flattened, and scaled."
     return wave_code(wav, _form(model))[:, None].to(next(model.net.parameters()).device)
 
 def _form(model: SeedModel) -> dict:
