@@ -399,7 +399,7 @@ def jitter(
     u = torch.rand(len(z), 1, z.shape[2], device=z.device, generator=generator)
     return torch.where(u < p / 2, wide[..., :-2], torch.where(u < p, wide[..., 2:], z))
 
-# %% ../nbs/15_voiceswap.ipynb #56774bd9
+# %% ../nbs/15_voiceswap.ipynb #2eb6652c
 def small_vqvae(
     n_labels: int = 2,             # rows of the label table
     base: int = 32,                # channels of the finest level, encoder and decoder
@@ -431,7 +431,7 @@ class VqvaeConfig(TrainConfig):
     lr: float = setting("peak learning rate, AdamW", 2e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 30, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.98, low=0, high=1)
-    save_every: int = setting("steps between checkpoints", 500, low=1, identity=False)
+    save_every: int = setting("steps between checkpoints", 100, low=1, identity=False)
 
 # %% ../nbs/15_voiceswap.ipynb #684f4284
 def vqvae_step(
@@ -452,7 +452,7 @@ def vqvae_step(
     learn.step_opt("net")
     return dict(loss=error, vq=vq, perplexity=perplexity(k, net.vq.codes))
 
-# %% ../nbs/15_voiceswap.ipynb #dd0186bf
+# %% ../nbs/15_voiceswap.ipynb #60bb576e
 def _label_tables(
     net: VQVAE,        # with labels
 ) -> list:             # (module, name in it, table) of each
@@ -466,7 +466,7 @@ def _new_vqvae(cfg: VqvaeConfig, waves: dict, wav: Tensor) -> SeedModel:
     "An untrained network for the speakers of `waves`."
     args = dict(cfg.net) | dict(n_labels=len(waves["speakers"]))
     about = dict(kind="vqvae", net=args, null=0, speakers=waves["speakers"], sr=waves["sr"])
-    about |= dict(encoding=cfg.encoding, scale=1.)
+    about |= dict(encoding=cfg.encoding, schedule=cfg.schedule, scale=1.)
     about["scale"] = wave_code(wav, about).std().item()
     return SeedModel(small_vqvae(**check_net(small_vqvae, args)), about)
 
@@ -480,12 +480,12 @@ def _open(net: VQVAE, only_labels: bool) -> VQVAE:
     for _, _, table in _label_tables(net): table.requires_grad_(True)
     return net
 
-# %% ../nbs/15_voiceswap.ipynb #93a63bc4
+# %% ../nbs/15_voiceswap.ipynb #74a0438d
 def train_vqvae(
     cfg: VqvaeConfig,                    # settings
     waves: dict,                         # from `voice_waves`; the clips outside the test split are used
     run: str | Path | None = None,       # folder for log and checkpoints; None: nothing is kept
-    start: SeedModel | None = None,      # model to go on from, whose network stays as it is; None: a new one
+    start: SeedModel | None = None,      # made by this function; its net, encoding and schedule count. None: a new one
     cbs: tuple = (),                     # further callbacks
 ) -> tuple:                              # SeedModel with the averaged weights, Learner
     "Train the VQ-VAE; with `run`, a killed training goes on by itself."
@@ -505,7 +505,7 @@ def train_vqvae(
     tensors = dict(wav=wave_code(waves["wav"][keep], made), label=number[waves["speaker"][keep]] + made["null"])
     dl = tensor_loader(tensors, min(cfg.batch_size, int(keep.sum())), cfg.seed, device=best_device())
     opt = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], cfg.lr, weight_decay=0.)
-    config = made | settings_of(cfg, VqvaeConfig) | dict(net=made["net"])
+    config = made | settings_of(cfg, VqvaeConfig) | {k: made[k] for k in ("net", "encoding", "schedule")}
     all_cbs = [*standard_callbacks(cfg, run), *cbs]
     learn = train(cfg, dl, vqvae_step, dict(net=net), dict(net=opt), all_cbs, run, config)
     return SeedModel(averaged(learn).eval(), config), learn
