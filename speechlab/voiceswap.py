@@ -4,14 +4,14 @@
 
 # %% auto #0
 __all__ = ['UNET128', 'ENCODERS', 'nearest_code', 'perplexity', 'straight_through', 'vq_loss', 'far_vectors', 'lloyd', 'VQ',
-           'FSQ', 'RVQ', 'WaveEncoder', 'deltas', 'ResConv', 'MfccEncoder', 'VQVAE', 'seed_vqvae', 'eps_error',
-           'jitter', 'small_vqvae', 'VqvaeConfig', 'vqvae_step', 'voice_waves', 'label_tables', 'train_vqvae',
-           'voice_denoiser', 'held', 'encode_voice', 'to_signal', 'decode_voice', 'pool_codes', 'count_codes', 'Probe',
-           'linear_probe', 'condition_gain', 'grow_labels', 'with_null_label', 'leave_out_guide', 'pulled',
-           'CodePredictor', 'code_log_prob', 'CodePredictorConfig', 'code_step', 'train_code_predictor',
-           'voice_guidance', 'add_speakers', 'Found', 'voice_search']
+           'FSQ', 'RVQ', 'WaveEncoder', 'GradEncoder', 'deltas', 'ResConv', 'MfccEncoder', 'VQVAE', 'seed_vqvae',
+           'eps_error', 'jitter', 'small_vqvae', 'VqvaeConfig', 'vqvae_step', 'train_vqvae', 'encode_voice',
+           'voice_input', 'decode_voice', 'pool_codes', 'count_codes', 'Probe', 'linear_probe', 'condition_gain',
+           'grow_labels', 'with_null_label', 'leave_out_guide', 'pulled', 'CodePredictor', 'code_log_prob',
+           'CodePredictorConfig', 'code_step', 'train_code_predictor', 'voice_guidance', 'add_speakers', 'Ranking',
+           'voice_search']
 
-# %% ../nbs/15_voiceswap.ipynb #f4304d96
+# %% ../nbs/15_voiceswap.ipynb #3b54c866
 import copy
 import math
 from collections.abc import Callable, Iterable
@@ -24,18 +24,17 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from torchaudio.transforms import MFCC
 from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting
-from .corpora import Corpus
 from .ddpm import check_net, settings_of
-from .diffusion import _randn, sample
+from .diffusion import _randn, levels_for, sample
 from .layers import zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
-    SEED_NETS, SeedBlock, SeedModel, WaveUNet, fold_wave, mu_law, mu_law_inverse, norm_act, seed_alpha_bar,
-    seed_predictor, seed_sigma, seed_time
+    ENCODINGS, SEED_NETS, GradDown, SeedBlock, SeedModel, WaveUNet, constrained, fold_wave, mu_law_inverse,
+    norm_act, seed_alpha_bar, seed_denoiser, seed_predictor, seed_sigma, seed_time, seed_times, wave_code, wave_decode
 )
-from .wavediff import crop_each, digit_waves
+from .wavediff import crop_each
 
 # %% ../nbs/15_voiceswap.ipynb #ad2deec8
 def nearest_code(
@@ -99,7 +98,7 @@ def lloyd(
         book = torch.where(n > 0, total / n.clamp_min(1), book)
     return book
 
-# %% ../nbs/15_voiceswap.ipynb #e5369f78
+# %% ../nbs/15_voiceswap.ipynb #6983f061
 class VQ(nn.Module):
     "Vectors to the nearest of `codes` codes."
     def __init__(self,
@@ -125,7 +124,7 @@ class VQ(nn.Module):
     ) -> tuple:                       # codes like `z`, with its gradient; their numbers (B, T); loss, a scalar
         flat = z.detach().transpose(1, 2).reshape(-1, self.dim)
         if self.training: self.prepare(flat)
-        k = nearest_code(flat, self.dictionary)
+        k = nearest_code(flat, self.dictionary.detach())
         e = self.decode(indices := k.view(len(z), z.shape[2]))
         loss = vq_loss(z, e, self.commitment, self.ema is None)
         if self.training: self.follow(flat, k)
@@ -240,7 +239,7 @@ class RVQ(nn.Module):
     ) -> Tensor:                # (B, dim, T)
         return sum(vq.decode(indices[:, i]) for i, vq in enumerate(self.stages[:indices.shape[1]]))
 
-# %% ../nbs/15_voiceswap.ipynb #c5377e7d
+# %% ../nbs/15_voiceswap.ipynb #247a76c3
 class WaveEncoder(nn.Module):
     "Waveform to one vector for every `rate` samples: the way down of the U-Net, without a time."
     def __init__(self,
@@ -267,6 +266,19 @@ class WaveEncoder(nn.Module):
         h = self.in_conv(fold_wave(x, self.fold))
         for block in self.blocks: h = block(h)
         return self.out(h)
+
+class GradEncoder(nn.Module):
+    "Waveform to one vector for every 64 samples: the way down of WaveGrad with further blocks."
+    def __init__(self,
+        base: int = 32,        # channels of the first convolution
+        dim: int = 512,        # length of a vector
+    ):
+        super().__init__()
+        b, self.rate = base, 64
+        steps = [(b, 4 * b, 4), (4 * b, 4 * b, 2), (4 * b, 8 * b, 2), (8 * b, 16 * b, 2), (16 * b, dim, 2)]
+        self.d_blocks = nn.Sequential(nn.Conv1d(1, b, 5, padding=2), *(GradDown(*how, extra=1) for how in steps))
+
+    def forward(self, x: Tensor) -> Tensor: return self.d_blocks(x)      # (B, 1, T) -> (B, dim, T / 64)
 
 # %% ../nbs/15_voiceswap.ipynb #55db6bbb
 def deltas(
@@ -316,14 +328,15 @@ class MfccEncoder(nn.Module):
         for block in self.blocks: h = block(h)
         return h
 
-# %% ../nbs/15_voiceswap.ipynb #101e69ae
+# %% ../nbs/15_voiceswap.ipynb #1f7ced45
 UNET128 = (1, 1, 2, 2, 2, 4, 4, 8)   # levels of the encoders whose frames are 128 samples
 
 ENCODERS = {
-    "unet": lambda base, dim: WaveEncoder(base, dim),
+    "wavegrad": GradEncoder,
+    "unet": WaveEncoder,
     "unet128": lambda base, dim: WaveEncoder(base, dim, UNET128),
     "unet128-dilated": lambda base, dim: WaveEncoder(base, dim, UNET128, (4, 8, 16, 32)),
-    "conv-mfcc-ulaw": lambda base, dim: MfccEncoder(base, dim),
+    "conv-mfcc-ulaw": MfccEncoder,
     "conv-mfcc-ulaw-v2": lambda base, dim: MfccEncoder(base, dim, version=2),
     "conv-mfcc-linear": lambda base, dim: MfccEncoder(base, dim, ulaw=False),
 }   # name in the seed's files -> encoder of so many channels, for vectors of so many dimensions
@@ -386,7 +399,7 @@ def jitter(
     u = torch.rand(len(z), 1, z.shape[2], device=z.device, generator=generator)
     return torch.where(u < p / 2, wide[..., :-2], torch.where(u < p, wide[..., 2:], z))
 
-# %% ../nbs/15_voiceswap.ipynb #1b91b780
+# %% ../nbs/15_voiceswap.ipynb #2eb6652c
 def small_vqvae(
     n_labels: int = 2,             # rows of the label table
     base: int = 32,                # channels of the finest level, encoder and decoder
@@ -412,12 +425,13 @@ class VqvaeConfig(TrainConfig):
     code_dropout: float = setting("share of clips whose codes are hidden", 0., low=0, high=1)
     only_labels: bool = setting("train the label tables alone; for `add_speakers`", False)
     schedule: str = setting("noise schedule", "exp", choices=("exp", "cos"))
-    steps: int = setting("optimiser steps in all", 400, low=1)
+    encoding: str = setting("what the network is shown, see `wave_code`", "flat", choices=ENCODINGS)
+    steps: int = setting("optimiser steps in all", 300, low=1)
     batch_size: int = setting("clips per step", 16, low=1)
     lr: float = setting("peak learning rate, AdamW", 2e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 30, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.98, low=0, high=1)
-    save_every: int = setting("steps between checkpoints", 500, low=1, identity=False)
+    save_every: int = setting("steps between checkpoints", 100, low=1, identity=False)
 
 # %% ../nbs/15_voiceswap.ipynb #684f4284
 def vqvae_step(
@@ -438,28 +452,22 @@ def vqvae_step(
     learn.step_opt("net")
     return dict(loss=error, vq=vq, perplexity=perplexity(k, net.vq.codes))
 
-# %% ../nbs/15_voiceswap.ipynb #9f221c4f
-def voice_waves(
-    corpus: Corpus,      # clips of a second or less, with speakers
-    n: int = 8192,       # length of the canvas, samples
-    sr: int = 8000,      # rate, Hz
-) -> dict:               # what `digit_waves` gives, and speaker (N,), speakers (names)
-    "Waveforms of a digit corpus with the number of who speaks."
-    waves, names = digit_waves(corpus, n, sr), corpus.speakers
-    who = {it.key: names.index(it.speaker) for it in corpus}
-    return waves | dict(speaker=torch.tensor([who[k] for k in waves["keys"]]), speakers=names)
-
-def label_tables(
+# %% ../nbs/15_voiceswap.ipynb #60bb576e
+def _label_tables(
     net: VQVAE,        # with labels
 ) -> list:             # (module, name in it, table) of each
     "Where the decoder keeps its speakers."
     every = [(m, k, v) for m in net.predictor.modules() for k, v in m.named_children()]
     return [place for place in every if isinstance(place[2], nn.Embedding)]
 
-def _new_vqvae(cfg: VqvaeConfig, waves: dict, std: float) -> SeedModel:
+def _n_labels(net: VQVAE) -> int: return _label_tables(net)[0][2].num_embeddings
+
+def _new_vqvae(cfg: VqvaeConfig, waves: dict, wav: Tensor) -> SeedModel:
     "An untrained network for the speakers of `waves`."
     args = dict(cfg.net) | dict(n_labels=len(waves["speakers"]))
-    about = dict(kind="vqvae", net=args, null=0, std=std, speakers=waves["speakers"], sr=waves["sr"])
+    about = dict(kind="vqvae", net=args, null=0, speakers=waves["speakers"], sr=waves["sr"])
+    about |= dict(encoding=cfg.encoding, schedule=cfg.schedule, scale=1.)
+    about["scale"] = wave_code(wav, about).std().item()
     return SeedModel(small_vqvae(**check_net(small_vqvae, args)), about)
 
 def _open(net: VQVAE, only_labels: bool) -> VQVAE:
@@ -469,15 +477,15 @@ def _open(net: VQVAE, only_labels: bool) -> VQVAE:
     for book in averaged_codes: book.requires_grad_(False)
     if not only_labels: return net
     net.vq.eval()                                   # no code moves
-    for _, _, table in label_tables(net): table.requires_grad_(True)
+    for _, _, table in _label_tables(net): table.requires_grad_(True)
     return net
 
-# %% ../nbs/15_voiceswap.ipynb #1ec32203
+# %% ../nbs/15_voiceswap.ipynb #74a0438d
 def train_vqvae(
     cfg: VqvaeConfig,                    # settings
     waves: dict,                         # from `voice_waves`; the clips outside the test split are used
     run: str | Path | None = None,       # folder for log and checkpoints; None: nothing is kept
-    start: SeedModel | None = None,      # model to go on from, whose network stays as it is; None: a new one
+    start: SeedModel | None = None,      # made by this function; its net, encoding and schedule count. None: a new one
     cbs: tuple = (),                     # further callbacks
 ) -> tuple:                              # SeedModel with the averaged weights, Learner
     "Train the VQ-VAE; with `run`, a killed training goes on by itself."
@@ -485,7 +493,7 @@ def train_vqvae(
     keep = torch.tensor([s != "test" for s in waves["split"]])
     if not keep.any(): raise SpeechlabError("train_vqvae: no clip outside the test split")
     torch.manual_seed(cfg.seed)
-    model = start or _new_vqvae(cfg, waves, waves["wav"][keep].std().item())
+    model = start or _new_vqvae(cfg, waves, waves["wav"][keep])
     net, made = _open(copy.deepcopy(model.net), cfg.only_labels), model.config
     if cfg.label_dropout and not made["null"]:
         raise SpeechlabError("train_vqvae: no row means `no speaker`: start from with_null_label(model)")
@@ -494,74 +502,54 @@ def train_vqvae(
     if new := set(waves["speakers"]) - set(made["speakers"]):
         raise SpeechlabError(f"train_vqvae: the model does not know {', '.join(sorted(new))}: add_speakers first")
     number = torch.tensor([made["speakers"].index(name) for name in waves["speakers"]])
-    tensors = dict(wav=waves["wav"][keep] / made["std"], label=number[waves["speaker"][keep]] + made["null"])
+    tensors = dict(wav=wave_code(waves["wav"][keep], made), label=number[waves["speaker"][keep]] + made["null"])
     dl = tensor_loader(tensors, min(cfg.batch_size, int(keep.sum())), cfg.seed, device=best_device())
     opt = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], cfg.lr, weight_decay=0.)
-    config = made | settings_of(cfg, VqvaeConfig) | dict(net=made["net"])
+    config = made | settings_of(cfg, VqvaeConfig) | {k: made[k] for k in ("net", "encoding", "schedule")}
     all_cbs = [*standard_callbacks(cfg, run), *cbs]
     learn = train(cfg, dl, vqvae_step, dict(net=net), dict(net=opt), all_cbs, run, config)
     return SeedModel(averaged(learn).eval(), config), learn
 
-# %% ../nbs/15_voiceswap.ipynb #463d945c
-def voice_denoiser(
-    net: Callable,           # noise estimate: net(x, t, label, codes)
-    schedule: str = "exp",   # see `seed_alpha_bar`
-) -> Callable:               # denoise(x, sigma, cond) -> x0_hat; cond has label and codes
-    "The clean sound that a noise estimate means, x - sigma eps, in the coordinates of the samplers."
-    def denoise(x, sigma, cond=None):
-        s = torch.as_tensor(sigma, device=x.device, dtype=x.dtype).expand(len(x))
-        eps = net(x / (1 + s[:, None, None] ** 2).sqrt(), seed_time(s, schedule), **(cond or {}))
-        return x - s[:, None, None] * eps
-    return denoise
-
-def held(
-    denoise: Callable,       # denoise(x, sigma, cond) -> x0_hat
-    limit: float,            # largest value of a clean sample
-) -> Callable:               # the same, within -limit and limit and without a mean over time
-    "The seed's `constrain`."
-    def inside(x, sigma, cond=None):
-        x0_hat = denoise(x, sigma, cond)
-        return (x0_hat - x0_hat.mean(2, keepdim=True)).clamp(-limit, limit)
-    return inside
-
-# %% ../nbs/15_voiceswap.ipynb #e4cddfc2
+# %% ../nbs/15_voiceswap.ipynb #c9a1bdee
 def encode_voice(
     model: SeedModel,             # of kind vqvae
     wav: Tensor,                  # sound (B, T) in [-1, 1], T a multiple of `model.net.multiple`
 ) -> Tensor:                      # code numbers (B, frames)
     "Sound to codes."
-    return model.net.encode(to_signal(model, wav))
+    return model.net.encode(voice_input(model, wav))
 
-def to_signal(
+def voice_input(
     model: SeedModel,             # of kind vqvae
     wav: Tensor,                  # sound (B, T) in [-1, 1]
 ) -> Tensor:                      # (B, 1, T), where the network is
-    "Sound as the network was trained on it: companded, or divided by a deviation."
-    x = mu_law(wav) if model.config.get("encoding") == "ulaw" else wav / model.config.get("std", 1.)
-    return x[:, None].to(next(model.net.parameters()).device)
+    "Sound as the network was trained on it: companded, or flattened, and scaled."
+    return wave_code(wav, _form(model))[:, None].to(next(model.net.parameters()).device)
+
+def _form(model: SeedModel) -> dict:
+    "How a model wants sound; files of the seed do not say it: samples as they are."
+    return dict(encoding="linear", scale=1.) | model.config
 
 @torch.no_grad()
 def decode_voice(
     model: SeedModel,                  # of kind vqvae
     indices: Tensor,                   # code numbers (B, frames)
     speaker: Tensor | None = None,     # number of the speaker of each clip (B,); None: for a model without labels
-    nfe: int = 50,                     # steps, each an evaluation (with guidance: several)
+    nfe: int = 50,                     # evaluations of the network; guidance asks more often at each
     seed: int = 0,                     # with the number of a clip, of all its noise
     sampler: str = "ancestral",        # see `speechlab.diffusion.SAMPLERS`
     wrap: Callable | None = None,      # what is done to the denoiser first, see `voice_guidance`
 ) -> Tensor:                           # sound (B, T) in [-1, 1]
     "Codes and a speaker to sound."
-    net, cfg, std = model.net, model.config, model.config.get("std", 1.)
+    net, cfg = model.net, _form(model)
     indices = indices.to(next(net.parameters()).device)
     cond = dict(codes=net.vq.decode(indices))
     if speaker is not None: cond["label"] = speaker.to(indices.device) + cfg.get("null", 0)
-    denoise = voice_denoiser(net.predictor, cfg["schedule"])
-    if wrap is not None: denoise = wrap(denoise)
-    sigmas = seed_sigma(torch.linspace(1, 0, nfe + 1) ** 2, cfg["schedule"])
+    denoise = (wrap or (lambda same: same))(seed_denoiser(net.predictor, cfg["schedule"]))
+    sigmas = seed_sigma(seed_times(levels_for(sampler, nfe), "s2"), cfg["schedule"]).float()
     own = [clip_generator(seed, i) for i in range(len(indices))]
     shape = (len(indices), 1, indices.shape[1] * net.encoder.rate)
-    x = sample(held(denoise, 1 / std), shape, sigmas, cond, sampler, own, indices.device)[:, 0].cpu()
-    return (mu_law_inverse(x) if cfg.get("encoding") == "ulaw" else x * std).clamp(-1, 1)
+    x = sample(constrained(denoise, 1 / cfg["scale"]), shape, sigmas, cond, sampler, own, indices.device)
+    return wave_decode(x[:, 0].cpu(), cfg)
 
 # %% ../nbs/15_voiceswap.ipynb #5744aaa6
 def pool_codes(
@@ -606,7 +594,7 @@ def linear_probe(
     hits = int((logits.argmax(1) == y_test).sum())
     return Probe(wilson(hits, len(y_test)), 1 / n, math.log2(n) - F.cross_entropy(logits, y_test).item() / math.log(2))
 
-# %% ../nbs/15_voiceswap.ipynb #ec7b6ff6
+# %% ../nbs/15_voiceswap.ipynb #67efd5eb
 @torch.no_grad()
 def condition_gain(
     model: SeedModel,       # of kind vqvae, with labels
@@ -617,7 +605,8 @@ def condition_gain(
 ) -> dict:                  # error, label, codes: (len(times),) each: mean error, and its rise with a wrong condition
     "What label and codes are worth to the decoder at each level of noise."
     net, cfg, g = model.net, model.config, torch.Generator().manual_seed(seed)
-    x0, labels = to_signal(model, wav), net.predictor.class_embed.num_embeddings - cfg.get("null", 0)
+    x0, labels = voice_input(model, wav), _n_labels(net) - cfg.get("null", 0)
+    if labels < 2: raise SpeechlabError("condition_gain: with one speaker no label is wrong")
     wrong = (speaker + torch.randint(1, labels, speaker.shape, generator=g)) % labels
     right, wrong = ((v + cfg.get("null", 0)).to(x0.device) for v in (speaker, wrong))
     codes, rows = net.vq.decode(net.encode(x0)), []
@@ -628,7 +617,7 @@ def condition_gain(
         rows.append((error, label - error, other - error))
     return dict(zip(("error", "label", "codes"), torch.tensor(rows).T))
 
-# %% ../nbs/15_voiceswap.ipynb #8b6ee711
+# %% ../nbs/15_voiceswap.ipynb #3f950925
 def grow_labels(
     net: VQVAE,            # with labels
     n: int,                # rows to add, drawn from a standard normal
@@ -636,7 +625,7 @@ def grow_labels(
 ) -> VQVAE:                # a copy
     "More rows in every label table of the decoder; all else is as it was."
     net = copy.deepcopy(net)
-    tables = label_tables(net)
+    tables = _label_tables(net)
     if not tables: raise SpeechlabError("grow_labels: this decoder has no labels")
     for module, name, table in tables:
         new = torch.randn(n, table.embedding_dim).to(table.weight)
@@ -721,20 +710,20 @@ def code_log_prob(
         return -F.cross_entropy(odds, indices, reduction="none").sum(1)
     return log_prob
 
-# %% ../nbs/15_voiceswap.ipynb #663cb7ba
+# %% ../nbs/15_voiceswap.ipynb #0e6b2ef8
 @dataclass
 class CodePredictorConfig(TrainConfig):
     "Settings of `train_code_predictor`."
     net: dict = setting("arguments of CodePredictor",
                         dict(base=16, bottleneck=32, mults=(1, 1, 2, 4), middle=(1, 2, 4), fold=8))
     crop: int = setting("samples of each clip per step", 4096, low=1)
-    steps: int = setting("optimiser steps in all", 150, low=1)
+    steps: int = setting("optimiser steps in all", 120, low=1)
     batch_size: int = setting("clips per step", 16, low=1)
     lr: float = setting("peak learning rate, AdamW", 3e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 20, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.97, low=0, high=1)
 
-# %% ../nbs/15_voiceswap.ipynb #4f099b13
+# %% ../nbs/15_voiceswap.ipynb #a75e826e
 def code_step(
     learn: Learner,    # with nets "net" and "vqvae" and the settings in `learn.config`
     batch: dict,       # x0 (B, T), as the VQ-VAE hears it
@@ -763,7 +752,7 @@ def train_code_predictor(
     torch.manual_seed(cfg.seed)
     net = CodePredictor(**check_net(CodePredictor, args))
     keep = torch.tensor([s != "test" for s in waves["split"]])
-    x0 = to_signal(model, waves["wav"][keep])[:, 0].cpu()
+    x0 = voice_input(model, waves["wav"][keep])[:, 0].cpu()
     dl = tensor_loader(dict(x0=x0), min(cfg.batch_size, len(x0)), cfg.seed, device=best_device())
     nets = dict(net=net, vqvae=copy.deepcopy(model.net).eval().requires_grad_(False))
     opts = dict(net=torch.optim.AdamW(net.parameters(), cfg.lr, weight_decay=0.))
@@ -799,8 +788,8 @@ def add_speakers(
     if twice := sorted(set(names) & set(there)): raise SpeechlabError(f"add_speakers: {twice[0]} is there already")
     return SeedModel(grow_labels(model.net, len(names)), model.config | dict(speakers=[*there, *names]))
 
-# %% ../nbs/15_voiceswap.ipynb #c74035f9
-class Found(NamedTuple):
+# %% ../nbs/15_voiceswap.ipynb #17dbe8e4
+class Ranking(NamedTuple):
     "Result of a search."
     order: Tensor       # speakers, best first (S,)
     error: Tensor       # mean error of each speaker over the levels it was tried at (S,)
@@ -815,11 +804,11 @@ def voice_search(
     codes: bool = True,      # tell the decoder the codes of the clip; False: hide them (`code_dropout` in training)
     prune: bool = False,     # drop the worse half of the speakers after each quarter of the levels
     batch: int = 64,         # evaluations at once
-) -> Found:
+) -> Ranking:
     "Which label makes the noise easiest to tell?"
-    net, cfg, x0 = model.net, model.config, to_signal(model, wav[None])
+    net, cfg, x0 = model.net, model.config, voice_input(model, wav[None])
     null, told = cfg.get("null", 0), net.vq.decode(net.encode(x0)) * codes
-    left = torch.arange(net.predictor.class_embed.num_embeddings - null)
+    left = torch.arange(_n_labels(net) - null)
     total, tried, nfe, out = torch.zeros(len(left)), torch.zeros(len(left)), 0, []
     g = torch.Generator().manual_seed(seed)
     times, eps = (torch.arange(levels) + 0.5) / levels, _randn((levels, *x0.shape[1:]), x0.device, generator=g)
@@ -836,4 +825,4 @@ def voice_search(
         nfe += len(asked)
         left = left[(total / tried)[left].argsort()]
         if prune and len(left) > 1: left, out = left[:-(len(left) // 2)], [left[-(len(left) // 2):], *out]
-    return Found(torch.cat([left, *out]), total / tried, nfe)
+    return Ranking(torch.cat([left, *out]), total / tried, nfe)
