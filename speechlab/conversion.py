@@ -6,12 +6,12 @@
 __all__ = ['SILENT', 'CONTEXT', 'nearest_frames', 'sounding', 'normal_bands', 'cosines', 'cepstral_frames', 'at_frames',
            'VoiceFrames', 'voice_frames', 'knn_mel', 'prematched', 'warp_bands', 'pitch_contour', 'normal_pitch',
            'frame_norm', 'CodeBlock', 'ContentEncoder', 'reverse_gradient', 'mean_and_spread', 'code_mask', 'Adversary',
-           'FilmBlock', 'MelDecoder', 'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank', 'voice_bank',
+           'FilmBlock', 'Sketch', 'MelDecoder', 'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank', 'voice_bank',
            'at_level', 'heard_mel', 'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig', 'conversion_step',
            'VoiceModel', 'make_converter', 'train_voiceswap', 'convert_mel', 'save_converter', 'load_converter',
-           'hear_frames', 'voice_wavs', 'convert']
+           'voice_wavs', 'hearing', 'prepare_voice', 'convert']
 
-# %% ../nbs/15a_conversion.ipynb #aaeecc82
+# %% ../nbs/15a_conversion.ipynb #b47b3623
 import importlib
 import math
 from collections.abc import Callable, Iterator
@@ -32,6 +32,7 @@ from speechlab.core import (
 from .corpora import Corpus, read_clip
 from .ddpm import built, settings_of
 from .diffusion import denoiser, diffusion_loss, guide_factors, karras_sigmas, levels_for, sample
+from .features import load_features
 from .files import find_files, load_any
 from .layers import FourierEmbedding, drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged
@@ -100,7 +101,7 @@ def at_frames(
     if len(x) == frames: return x
     return F.interpolate(x.T[None], frames, mode="linear")[0].T
 
-# %% ../nbs/15a_conversion.ipynb #fa766c8f
+# %% ../nbs/15a_conversion.ipynb #186ca0c8
 class VoiceFrames(NamedTuple):
     "What a target has been heard to say, frame by frame."
     keys: Tensor     # features (M, C)
@@ -118,7 +119,8 @@ def voice_frames(
         keep = sounding(mel)[0]
         keys.append(at_frames(hear(wav), mel.shape[2])[keep])
         mels.append(mel[0].T[keep])
-    if not sum(map(len, keys)): raise SpeechlabError("voice_frames: nothing is heard in the reference: give other speech")
+    if not sum(map(len, keys)):
+        raise SpeechlabError("voice_frames: nothing is heard in the reference: give other speech")
     return VoiceFrames(torch.cat(keys), torch.cat(mels))
 
 @torch.no_grad()
@@ -161,7 +163,7 @@ def warp_bands(
     take = lambda i: mel.gather(1, i[:, :, None].expand(b, bands, frames))
     return torch.lerp(take(low), take(low + 1), share)
 
-# %% ../nbs/15a_conversion.ipynb #8a6fc039
+# %% ../nbs/15a_conversion.ipynb #e291bf71
 def pitch_contour(
     wav: Tensor,            # speech at 16 kHz (n,)
     least: float = 0.45,    # normalised autocorrelation of a voiced frame
@@ -172,7 +174,7 @@ def pitch_contour(
     x = x - x.mean(1, keepdim=True)
     corr = lambda y: torch.fft.irfft(torch.fft.rfft(y, 2048).abs().square())[..., :1024]
     r, own = corr(x * window), corr(window)
-    ratio = (r / r[:, :1].clamp_min(1e-6) * (own[0] / own))[:, 39:268]           # lags of 40 to 266 samples, and a neighbour
+    ratio = (r / r[:, :1].clamp_min(1e-6) * (own[0] / own))[:, 39:268]   # lags of 40 to 266 samples, and neighbours
     mid, top = ratio[:, 1:-1], ratio[:, 1:-1].amax(1, keepdim=True)
     peak = (mid >= ratio[:, :-2]) & (mid >= ratio[:, 2:]) & (mid > 0.9 * top)
     power = x.square().mean(1)
@@ -189,7 +191,7 @@ def normal_pitch(
     moves = (height - height[voiced].median()) / height[voiced].std().clamp_min(0.05)
     return torch.stack([moves.clamp(-3, 3) * voiced, voiced.float()])
 
-# %% ../nbs/15a_conversion.ipynb #a2e7970c
+# %% ../nbs/15a_conversion.ipynb #91b377fc
 def frame_norm(
     x: Tensor,     # (B, C, T)
 ) -> Tensor:       # the same shape, mean square 1 over the channels of each frame
@@ -209,6 +211,7 @@ class CodeBlock(nn.Module):
     ) -> Tensor:        # the same shape
         return x + self.mix(F.gelu(self.look(F.gelu(frame_norm(x)))))
 
+# %% ../nbs/15a_conversion.ipynb #318dbcdd
 class ContentEncoder(nn.Module):
     "What is said, as a few whole numbers for every `stride` frames."
     def __init__(self,
@@ -219,18 +222,21 @@ class ContentEncoder(nn.Module):
         normalise: bool = True,         # CMVN; False: the mel as it is, brought to about unit size
     ):
         super().__init__()
-        if stride not in (1, 2, 4, 8): raise SpeechlabError(f"ContentEncoder: stride must be 1, 2, 4 or 8, not {stride}")
+        if stride not in (1, 2, 4, 8):
+            raise SpeechlabError(f"ContentEncoder: stride must be 1, 2, 4 or 8, not {stride}")
         self.stride, self.normalise, self.quantiser = stride, normalise, FSQ(levels)
         self.register_buffer("basis", cosines(cepstra), persistent=False)
-        halve = [m for _ in range(stride.bit_length() - 1) for m in (nn.Conv1d(width, width, 4, 2, 1), CodeBlock(width))]
-        self.net = nn.Sequential(nn.Conv1d(cepstra + 1, width, 5, padding=2), CodeBlock(width), *halve, CodeBlock(width))
+        block, times = lambda: CodeBlock(width), stride.bit_length() - 1
+        halve = [m for _ in range(times) for m in (nn.Conv1d(width, width, 4, 2, 1), block())]
+        self.net = nn.Sequential(nn.Conv1d(cepstra + 1, width, 5, padding=2), block(), *halve, block())
         self.out = nn.Conv1d(width, len(self.quantiser.levels), 1)
 
     def hear(self,
         mel: Tensor,      # log-mel (B, 80, F), F a multiple of `stride`
     ) -> Tensor:          # (B, width, F / stride)
         "What it makes of a mel before it rounds."
-        if mel.shape[2] % self.stride: raise SpeechlabError(f"{mel.shape[2]} frames are no multiple of {self.stride}: pad the mel")
+        if mel.shape[2] % self.stride:
+            raise SpeechlabError(f"{mel.shape[2]} frames are no multiple of {self.stride}: pad the mel")
         mask = sounding(mel)
         x = normal_bands(mel, mask) if self.normalise else (mel + 6) / 2
         return self.net(torch.cat([self.basis @ x, mask[:, None].float()], 1))
@@ -240,7 +246,7 @@ class ContentEncoder(nn.Module):
     ) -> tuple:           # codes (B, len(levels), F / stride) in [-1, 1]; their numbers (B, F / stride)
         return self.quantiser(self.out(frame_norm(self.hear(mel))))[:2]
 
-# %% ../nbs/15a_conversion.ipynb #ed3dcd17
+# %% ../nbs/15a_conversion.ipynb #ca505747
 class _Reversed(torch.autograd.Function):
     "Identity, whose gradient is turned round."
     @staticmethod
@@ -267,6 +273,7 @@ def mean_and_spread(
     mean = (x * w).sum(2, keepdim=True) / n
     return torch.cat([mean, (((x - mean).square() * w).sum(2, keepdim=True) / n + 1e-5).sqrt()], 1)[..., 0]
 
+# %% ../nbs/15a_conversion.ipynb #acd535b2
 def code_mask(
     mel: Tensor,     # log-mel (B, 80, F)
     stride: int,     # mel frames per code
@@ -274,6 +281,7 @@ def code_mask(
     "How much of each code is about sound."
     return F.avg_pool1d(sounding(mel)[:, None].float(), stride)[:, 0]
 
+# %% ../nbs/15a_conversion.ipynb #e981a2bc
 class Adversary(nn.Module):
     "Guesses the speaker from codes."
     def __init__(self,
@@ -292,9 +300,9 @@ class Adversary(nn.Module):
     ) -> Tensor:             # logits (B, n_speakers)
         return self.guess(mean_and_spread(torch.cat([self.look(codes), codes], 1), mask))
 
-# %% ../nbs/15a_conversion.ipynb #6819220a
+# %% ../nbs/15a_conversion.ipynb #1e1c0a78
 class FilmBlock(nn.Module):
-    "Two convolutions over three frames, with the content beside the first and scale and shift between; added to the input."
+    "Two convolutions over three frames: content beside the first, scale and shift between; added to the input."
     def __init__(self,
         c_in: int,      # channels in
         c_out: int,     # channels out
@@ -315,6 +323,27 @@ class FilmBlock(nn.Module):
         scale, shift = self.film(e)[:, :, None].chunk(2, 1)
         return self.skip(x) + self.second(F.silu(frame_norm(h) * (1 + scale) + shift))
 
+# %% ../nbs/15a_conversion.ipynb #61d54665
+class Sketch(nn.Module):
+    "A blurred mel from content and voice, by regression."
+    def __init__(self,
+        content: int,     # channels of the content
+        voice: int,       # length of a voice vector
+        width: int = 96,  # channels
+    ):
+        super().__init__()
+        conv = lambda c: nn.Conv1d(c, width, 5, padding=2)
+        self.convs, self.out = nn.ModuleList([conv(content), conv(width), conv(width)]), nn.Conv1d(width, 80, 1)
+        self.film = nn.Linear(voice, 6 * width)
+
+    def forward(self,
+        cond: dict,       # content (B, content, F), speaker (B, voice)
+    ) -> Tensor:          # (B, 80, F)
+        h, film = cond["content"], self.film(cond["speaker"])[:, :, None].chunk(6, 1)
+        for conv, scale, shift in zip(self.convs, film[::2], film[1::2]): h = F.gelu(conv(h)) * (1 + scale) + shift
+        return self.out(h)
+
+# %% ../nbs/15a_conversion.ipynb #0a654073
 class MelDecoder(nn.Module):
     "Denoiser of mels: content at every resolution, voice and noise level in every block."
     def __init__(self,
@@ -333,14 +362,15 @@ class MelDecoder(nn.Module):
         conv = lambda i, o: nn.Sequential(nn.Conv1d(i, o, 3, padding=1), nn.SiLU())
         self.looks = nn.ModuleList(nn.Sequential(conv(content, look), conv(look, look)) for _ in range(3))
         block = partial(FilmBlock, look=look, emb=emb)
-        self.inp, self.down = nn.Conv1d(80, a, 3, padding=1), nn.ModuleList([block(a, a), block(b, b)])
-        self.halve = nn.ModuleList([nn.Conv1d(a, b, 2, 2), nn.Conv1d(b, c, 2, 2)])
+        self.sketch = Sketch(content, voice, 3 * a // 4)
+        self.inp, self.down = nn.Conv1d(160, a, 3, padding=1), nn.ModuleList([block(a, a), block(b, b)])
+        self.fold = nn.ModuleList([nn.Conv1d(a, b, 2, 2), nn.Conv1d(b, c, 2, 2)])
         self.mid = nn.ModuleList([block(c, c), block(c, c)])
-        self.double = nn.ModuleList([nn.ConvTranspose1d(c, b, 2, 2), nn.ConvTranspose1d(b, a, 2, 2)])
+        self.unfold = nn.ModuleList([nn.ConvTranspose1d(c, b, 2, 2), nn.ConvTranspose1d(b, a, 2, 2)])
         self.up = nn.ModuleList([block(2 * b, b), block(2 * a, a)])
         self.out = zero_init(nn.Conv1d(a, 80, 3, padding=1))
 
-# %% ../nbs/15a_conversion.ipynb #2ec0f2bc
+# %% ../nbs/15a_conversion.ipynb #3e64ed0d
 @patch
 def forward(self: MelDecoder,
     x: Tensor,            # noisy mel (B, 80, F), F a multiple of 4
@@ -351,17 +381,17 @@ def forward(self: MelDecoder,
     e = F.silu(self.noise(c_noise) + self.voice(cond["speaker"]))
     see = [look(F.avg_pool1d(cond["content"], k)) for look, k in zip(self.looks, (1, 2, 4))]
     if not self.everywhere: see[1:] = [0 * s for s in see[1:]]
-    h, skips = self.inp(x), []
-    for block, halve, c in zip(self.down, self.halve, see):
+    h, skips = self.inp(torch.cat([x, self.sketch(cond).detach()], 1)), []
+    for block, fold, c in zip(self.down, self.fold, see):
         skips.append(block(h, c, e))
-        h = halve(skips[-1])
+        h = fold(skips[-1])
     for block in self.mid: h = block(h, see[2], e)
-    for block, double, c in zip(self.up, self.double, (see[1], see[0])):
-        h = block(torch.cat([double(h), skips.pop()], 1), c, e)
+    for block, unfold, c in zip(self.up, self.unfold, (see[1], see[0])):
+        h = block(torch.cat([unfold(h), skips.pop()], 1), c, e)
     return self.out(F.silu(frame_norm(h)))
 
-# %% ../nbs/15a_conversion.ipynb #3f97647c
-CONTEXT = 64   # frames to each side that the decoder can depend on, at most; a multiple of 4
+# %% ../nbs/15a_conversion.ipynb #96de15fc
+CONTEXT = 48   # frames to each side that the decoder can depend on, at most; a multiple of 4
 
 def in_pieces(
     net: Callable,         # net(x, c_noise, cond), cond with content (B, C, F)
@@ -419,7 +449,7 @@ class Converter(nn.Module):
         slow = codes.repeat_interleave(self.encoder.stride, 2)
         return torch.cat([slow, torch.ones_like(slow[:, :1]), pitch], 1)
 
-# %% ../nbs/15a_conversion.ipynb #5749718c
+# %% ../nbs/15a_conversion.ipynb #bb1656e6
 @dataclass
 class VoiceBank:
     "Mels and pitch of many recordings, end to end."
@@ -448,6 +478,7 @@ class VoiceBank:
         part |= dict(speakers=[self.speakers[i] for i in known.tolist()], split=[self.split[i] for i in keep.tolist()])
         return VoiceBank(self.mel, self.pitch, **part, name=self.name)
 
+# %% ../nbs/15a_conversion.ipynb #1104840a
 def voice_bank(
     clips: Corpus,          # recordings with speakers
     cache: bool = True,     # keep the result on disk
@@ -491,7 +522,7 @@ def _write_bank(file: Path, found: dict) -> None:
     from safetensors.torch import save_file
     with atomic_path(file) as temp: save_file({k: v.contiguous() for k, v in found.items()}, str(temp))
 
-# %% ../nbs/15a_conversion.ipynb #f59aabf8
+# %% ../nbs/15a_conversion.ipynb #332abdf2
 def at_level(
     wav: Tensor,     # (n,)
 ) -> Tensor:         # the same with peak 0.95
@@ -513,11 +544,12 @@ class VoiceLoader:
     def __init__(self,
         bank: VoiceBank,          # recordings
         batch_size: int = 24,     # crops per batch
-        frames: int = 44,         # of a crop, a multiple of 4
+        frames: int = 48,         # of a crop
         seed: int = 0,            # of everything random
         tempo: float = 0.25,      # half of the crops are played up to so much faster or slower
     ):
-        self.bank, self.batch_size, self.frames, self.seed, self.tempo, self.epoch = bank, batch_size, frames, seed, tempo, 0
+        self.bank, self.batch_size, self.frames = bank, batch_size, frames
+        self.seed, self.tempo, self.epoch = seed, tempo, 0
         # a long recording stands for as many crops as it holds
         self.clips = torch.arange(len(bank.start)).repeat_interleave((bank.frames // frames).clamp_min(1))
         self.same = [(bank.speaker == s).nonzero()[:, 0] for s in range(len(bank.speakers))]
@@ -527,7 +559,7 @@ class VoiceLoader:
         "What the recordings are: a run that goes on with others says so."
         return f"{len(self.bank.start)}-{self.bank.mel.shape[1]}-{self.bank.mel[::7, ::997].double().sum():.6f}"
 
-# %% ../nbs/15a_conversion.ipynb #aeec264f
+# %% ../nbs/15a_conversion.ipynb #c9ae8f3a
 @patch
 def crops(self: VoiceLoader,
     clips: Tensor,               # numbers of recordings (B,)
@@ -552,7 +584,7 @@ def batches(self: VoiceLoader,
     skip: int = 0,      # batches already used
     rank: int = 0,      # number of this process
     world: int = 1,     # how many there are
-) -> Iterator[dict]:    # mel, other (B, 80, frames): another recording of the same speaker; pitch (B, 2, frames), speaker (B,)
+) -> Iterator[dict]:    # mel (B, 80, frames), pitch (B, 2, frames), speaker (B,); other: mel of the same speaker
     "Batches of this epoch."
     for i in range(skip * world + rank, len(self) // world * world, world):
         rng = clip_generator(self.seed, self.epoch * 1_000_000 + i)
@@ -586,7 +618,7 @@ def partly_known(
     keep = drop_labels({k: ones for k in cond}, {k: 0 for k in cond}, p, p_all)
     return {k: v * keep[k].view(-1, *[1] * (v.ndim - 1)) for k, v in cond.items()}
 
-# %% ../nbs/15a_conversion.ipynb #e34d8e13
+# %% ../nbs/15a_conversion.ipynb #37bbe5fa
 @dataclass
 class ConverterConfig(TrainConfig):
     "Settings of the converter by diffusion."
@@ -601,28 +633,29 @@ class ConverterConfig(TrainConfig):
     everywhere: bool = setting("codes at every resolution of the decoder", True)
     warp: float = setting("the encoder hears the bands stretched by up to this much", 0.15, low=0, high=0.5)
     jitter: float = setting("share of codes replaced by a neighbour", 0.12, low=0, high=1)
-    adversary: float = setting("weight of the reversed gradient", 0.3, low=0)
+    adversary: float = setting("weight of the reversed gradient", 0.2, low=0)
     tempo: float = setting("half of the crops are up to this much faster or slower", 0.25, low=0, high=0.5)
     pitch_dropout: float = setting("share of crops without pitch", 0.2, low=0, high=1)
-    dropout: float = setting("probability that content, or voice, falls alone; both fall with half of it", 0.1, low=0, high=0.4)
-    reference: float = setting("share of crops whose voice comes from another recording, not from the table", 0.3, low=0, high=1)
+    dropout: float = setting("share of crops without content, or voice; half as many lack both", 0.1, low=0, high=0.4)
+    reference: float = setting("share of crops whose voice is heard in another recording", 0.3, low=0, high=1)
     p_mean: float = setting("mean of ln(sigma) in training", -0.4)
     p_std: float = setting("deviation of ln(sigma) in training", 1.3, low=0)
     lr: float = setting("peak learning rate", 1e-3, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.998, low=0, high=1)
     save_every: int = setting("steps between checkpoints", 500, low=1, identity=False)
 
-# %% ../nbs/15a_conversion.ipynb #e33bbe72
+# %% ../nbs/15a_conversion.ipynb #8104dc0f
 def conversion_step(
     learn: Learner,    # nets net (a `Converter`) and adversary, an optimiser for each, settings in `learn.config`
     batch: dict,       # from `VoiceLoader`
-) -> dict:             # loss of the diffusion, and of the adversary: ln of the number of speakers when it is at a loss
+) -> dict:             # losses of diffusion, sketch and adversary, which has ln(speakers) when it knows nothing
     "Encode, find the speaker, decode: one gradient for all."
     cfg, net, mel = learn.config, learn.nets["net"], batch["mel"]
     rand = lambda: torch.rand(len(mel), device=mel.device)
     with learn.autocast():
         codes, _ = net.encoder(warp_bands(mel, 1 + cfg["warp"] * (2 * rand() - 1)))
-        weight = cfg["adversary"] * min(1., 10 * learn.i / cfg["steps"])
+        done = max(learn.i / cfg["steps"], learn.share)        # steps or time, whichever will end the training
+        weight = cfg["adversary"] * min(1., max(0., 5 * done - 0.5))
         guess = learn.nets["adversary"](reverse_gradient(codes, weight), code_mask(mel, net.encoder.stride))
         found = F.cross_entropy(guess, batch["speaker"])
         pitch = batch["pitch"] * (rand() > cfg["pitch_dropout"])[:, None, None]
@@ -630,13 +663,15 @@ def conversion_step(
         voice = torch.where(by_ear, net.reference(batch["other"]), net.table(batch["speaker"]))
         cond = dict(content=net.content(jitter_codes(codes, cfg["jitter"]), pitch), speaker=voice)
         cond = partly_known(cond, cfg["dropout"], cfg["dropout"] / 2)
-        x0 = (mel - cfg["mean"]) * (0.5 / cfg["std"])
+        x0 = (mel - torch.tensor(cfg["mean"], device=mel.device)[:, None]) * (0.5 / cfg["std"])
         loss = diffusion_loss(net.decoder, x0, cond, p_mean=cfg["p_mean"], p_std=cfg["p_std"])
-    learn.backward(loss + found)
+        heard = sounding(mel)[:, None] * 0.9 + 0.1                # what is said counts, silence hardly
+        rough = 4 * ((net.decoder.sketch(cond) - x0).square().mean(1, True) * heard).sum() / heard.sum()
+    learn.backward(loss + rough + found)
     for name in ("net", "adversary"): learn.step_opt(name)
-    return dict(loss=loss, adversary=found)
+    return dict(loss=loss, sketch=rough, adversary=found)
 
-# %% ../nbs/15a_conversion.ipynb #1241cb09
+# %% ../nbs/15a_conversion.ipynb #1874bc86
 @dataclass
 class VoiceModel:
     "A trained converter and what belongs to it."
@@ -656,6 +691,7 @@ class VoiceModel:
         if to not in self.speakers: raise SpeechlabError(f"no voice {to!r} in this model{nearest(to, self.speakers)}")
         return self.net.table.weight[self.speakers.index(to)]
 
+# %% ../nbs/15a_conversion.ipynb #8e692d90
 def make_converter(
     config: dict,       # settings of a training, with speakers
 ) -> Converter:
@@ -663,6 +699,7 @@ def make_converter(
     names = "levels stride width widths normalise everywhere".split()
     return Converter(len(config["speakers"]), **{k: config[k] for k in names})
 
+# %% ../nbs/15a_conversion.ipynb #a53d3d4e
 def train_voiceswap(
     cfg: ConverterConfig,              # settings
     bank: VoiceBank,                   # recordings; the test split is left out
@@ -671,9 +708,13 @@ def train_voiceswap(
 ) -> tuple:                            # VoiceModel with the averaged weights, Learner
     "Train a converter; with `run`, a killed training goes on by itself."
     check_settings(cfg)
-    if cfg.frames % max(4, cfg.stride): raise SpeechlabError(f"frames must be a multiple of 4 and of stride, not {cfg.frames}")
+    if cfg.frames % max(4, cfg.stride):
+        raise SpeechlabError(f"frames must be a multiple of 4 and of stride, not {cfg.frames}")
     part = bank.training()
-    about = dict(speakers=part.speakers, mean=part.mel.mean().item(), std=part.mel.std().item(), corpus=part.name)
+    said = torch.cat([m[:, sounding(m[None])[0]] for m in (part.clip(i)[0] for i in range(len(part.start)))], 1)
+    mean = said.mean(1)                                                    # of each band; one deviation for all
+    std = (said - mean[:, None]).square().mean().sqrt().item()
+    about = dict(speakers=part.speakers, mean=mean.tolist(), std=std, corpus=part.name)
     config = settings_of(cfg, ConverterConfig) | about | dict(kind="converter", preset="speech16k")
     torch.manual_seed(cfg.seed)
     net, n = make_converter(config), len(part.speakers)
@@ -685,7 +726,7 @@ def train_voiceswap(
     learn = train(cfg, dl, conversion_step, nets, opts, all_cbs, run, config)
     return VoiceModel(averaged(learn).eval(), config), learn
 
-# %% ../nbs/15a_conversion.ipynb #8d91803d
+# %% ../nbs/15a_conversion.ipynb #822dadc3
 @torch.no_grad()
 def convert_mel(
     model: VoiceModel,                # from `train_voiceswap` or `load_converter`
@@ -708,8 +749,8 @@ def convert_mel(
     noise = [clip_generator(seed, i) for i in range(len(mel))]
     sigmas = karras_sigmas(levels_for(sampler, nfe), 0.01, 20.)
     x = sample(guided, tuple(mel.shape), sigmas, cond, sampler, noise, at)
-    out = (x * (model.config["std"] / 0.5) + model.config["mean"]).clamp_min(SILENT)
-    return out[..., 8:8 + frames].cpu()
+    out = x.cpu() * (model.config["std"] / 0.5) + torch.tensor(model.config["mean"])[:, None]
+    return out[..., 8:8 + frames].clamp_min(SILENT)
 
 # %% ../nbs/15a_conversion.ipynb #b46437a6
 MODEL_KINDS["converter"] = lambda config: config.get("kind") == "converter"
@@ -734,22 +775,7 @@ def load_converter(
     net = built(make_converter, found, path, ("mean", "std", "speakers"))
     return VoiceModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
 
-# %% ../nbs/15a_conversion.ipynb #4133d27a
-def hear_frames(
-    wav: Tensor,          # speech at 16 kHz (n,)
-    hear: Callable,       # waveform (n,) at 16 kHz -> features (T, C)
-    window: int = 1024,   # mel frames at a time
-    context: int = 64,    # mel frames before and after, for what lies at the edges
-) -> Tensor:              # (1 + n // 256, C)
-    "Features at the mel frames of a recording of any length."
-    n, out = 1 + len(wav) // 256, []
-    for start in range(0, n, window):
-        low, end = max(0, start - context), min(n, start + window)
-        piece = wav[256 * low:256 * (end + context)]
-        piece = F.pad(piece, (0, max(0, 1024 - len(piece))))
-        out.append(at_frames(hear(piece), 1 + len(piece) // 256)[start - low:end - low])
-    return torch.cat(out)
-
+# %% ../nbs/15a_conversion.ipynb #4f5168aa
 def voice_wavs(
     to: str | Path | Tensor | list,   # sound file, folder of them, waveform at 16 kHz, or a list of such
 ) -> list:                            # waveforms at 16 kHz, peak 0.95
@@ -757,51 +783,71 @@ def voice_wavs(
     if isinstance(to, Tensor): return [at_level(to)]
     if isinstance(to, list): return [w for one in to for w in voice_wavs(one)]
     path = user_path(to)
-    if not path.exists(): raise SpeechlabError(f"there is no {path}: give a sound file or a folder of the target's speech")
-    paths = find_files(path) if path.is_dir() else [path]
+    if not path.exists():
+        raise SpeechlabError(f"there is no {path}: give a sound file or a folder of the target's speech")
+    paths = find_files(path).files if path.is_dir() else [path]
     if not paths: raise SpeechlabError(f"{path} holds no sound files")
     return [at_level(load_any(p, 16_000)[0]) for p in paths]
 
+# %% ../nbs/15a_conversion.ipynb #953daf58
+def hearing(
+    features: str | Path | Callable | None = None,   # of `speechlab.features.load_features`, "cepstra", or a function
+) -> Callable:                                       # waveform (n,) at 16 kHz -> features (T, C)
+    "What finds like sounds for kNN; None: the miniature HuBERT that ships."
+    if features == "cepstra": return cepstral_frames
+    if callable(features): return features
+    found = load_features("tiny" if features is None else features)
+    return lambda wav: found.features(wav)[0]
+
+def prepare_voice(
+    to,                          # a voice of the model by name; or speech, see `voice_wavs`; or what this function gave
+    method: str = "diffusion",   # "diffusion" or "knn"
+    model=None,                  # as in `convert`
+):                               # knn: `VoiceFrames`; diffusion: a voice vector
+    "The target, listened to once: `convert` takes it in the place of the speech."
+    if method == "knn":
+        return to if isinstance(to, VoiceFrames) else voice_frames(voice_wavs(to), hearing(model))
+    model = model if isinstance(model, VoiceModel) else load_converter(model)
+    if isinstance(to, Tensor) and to.shape == model.net.table.weight[0].shape: return to
+    if isinstance(to, str) and (to in model.speakers or not user_path(to).exists()): return model.voice(to)
+    return torch.stack([model.voice(w) for w in voice_wavs(to)]).mean(0)
+
+# %% ../nbs/15a_conversion.ipynb #3caef3ed
+def convert(
+    wav: Tensor,                 # speech (n,), any length
+    sr: int,                     # its rate, Hz
+    to,                          # a voice of the model by name; or the target's speech; or from `prepare_voice`
+    method: str = "diffusion",   # "diffusion", or "knn": the target's own frames, from half a minute of its speech
+    nfe: int = 16,               # diffusion: noise levels
+    seed: int = 0,               # diffusion: of the noise
+    model=None,                  # diffusion: `VoiceModel`, file or run, None: shipped; knn: features, see `hearing`
+    vocoder=None,                # from `load_vocoder`; None: shipped
+) -> Tensor:                     # (n,) at the same rate, about as loud; silence stays as it is
+    "Say it with another voice."
+    ways, wav = ("diffusion", "knn"), torch.as_tensor(wav).float()
+    if method not in ways: raise SpeechlabError(f"method cannot be {method!r}{nearest(method, ways)}")
+    check_wav(wav, sr, "convert")
+    if wav.ndim != 1:
+        raise SpeechlabError(f"convert: expected one channel (n,), got {tuple(wav.shape)}: convert each by itself")
+    if wav.abs().max() < 1e-5: return wav.clone()
+    heard = at_level(resample(wav, sr, 16_000))
+    heard = fit_length(heard, max(len(heard), 1024), "start")
+    if method == "knn": mel = knn_mel(heard, prepare_voice(to, method, model), hearing(model))
+    else:
+        model = model if isinstance(model, VoiceModel) else load_converter(model)
+        mel, pitch = heard_mel(heard)
+        mel = convert_mel(model, mel[None], pitch[None], prepare_voice(to, method, model)[None], nfe, seed=seed)[0]
+    return _said(mel, wav, sr, vocoder or _shipped_vocoder())
+
+# %% ../nbs/15a_conversion.ipynb #11d93e23
 @lru_cache(maxsize=1)
 def _shipped_vocoder():
     "The vocoder comes in a later chapter: it is looked up when sound is asked for."
     return importlib.import_module("speechlab.vocoder").load_vocoder()
 
-# %% ../nbs/15a_conversion.ipynb #688e57a9
-def _by_diffusion(wav: Tensor, to, model, nfe: int, seed: int) -> Tensor:
-    "Log-mel (80, F) of a recording at 16 kHz by the voice `to`, see `convert`."
-    if not isinstance(model, VoiceModel): model = load_converter(model)
-    named = isinstance(to, str) and to in model.speakers or not isinstance(to, Tensor | list) and not user_path(to).exists()
-    voice = model.voice(to) if named else torch.stack([model.voice(w) for w in voice_wavs(to)]).mean(0)
-    mel, pitch = heard_mel(wav)
-    return convert_mel(model, mel[None], pitch[None], voice[None], nfe, model.config.get("guidance", (1.0, 2.0)), seed)[0]
-
-def _by_neighbours(wav: Tensor, to, hear: Callable | None) -> Tensor:
-    "Log-mel (80, F) of a recording at 16 kHz out of the frames of the recordings `to`, see `convert`."
-    whole = partial(hear_frames, hear=hear or cepstral_frames)
-    return knn_mel(wav, voice_frames(voice_wavs(to), whole), whole)
-
-def convert(
-    wav: Tensor,                 # speech (n,), any length
-    sr: int,                     # its rate, Hz
-    to,                          # a voice of the model by name; or the target's speech, see `voice_wavs`
-    method: str = "diffusion",   # "diffusion", or "knn": the target's own frames, from half a minute of its speech
-    nfe: int = 16,               # diffusion: noise levels
-    seed: int = 0,               # diffusion: of the noise
-    model=None,                  # diffusion: `VoiceModel`, file or run, None: shipped; knn: features, see `voice_frames`
-    vocoder=None,                # from `load_vocoder`; None: shipped
-) -> Tensor:                     # (n,) at the same rate, about as loud; silence stays as it is
-    "Say it with another voice."
-    if method not in ("diffusion", "knn"): raise SpeechlabError(f"method cannot be {method!r}{nearest(method, ('diffusion', 'knn'))}")
-    wav = torch.as_tensor(wav).float()
-    check_wav(wav, sr, "convert")
-    if wav.ndim != 1: raise SpeechlabError(f"convert: expected one channel (n,), got {tuple(wav.shape)}: convert each by itself")
-    if wav.abs().max() < 1e-5: return wav.clone()
-    heard = at_level(resample(wav, sr, 16_000))
-    heard = fit_length(heard, max(len(heard), 1024), "start")
-    mel = _by_neighbours(heard, to, model) if method == "knn" else _by_diffusion(heard, to, model, nfe, seed)
-    vocoder = vocoder or _shipped_vocoder()
-    out = torch.cat(list(importlib.import_module("speechlab.vocoder").vocode_pieces(vocoder, [mel[None]])), 1)[0]
-    out = fit_length(resample(out, 16_000, sr), len(wav), "start")
-    out = out * (wav.square().mean() / out.square().mean().clamp_min(1e-10)).sqrt()     # as loud as the source ...
-    return out * min(1., 0.99 / max(out.abs().max().item(), 1e-6))                      # ... unless that would clip
+def _said(mel: Tensor, wav: Tensor, sr: int, vocoder) -> Tensor:
+    "Sound of a mel, as long and as loud as `wav`, unless that would clip."
+    pieces = importlib.import_module("speechlab.vocoder").vocode_pieces(vocoder, [mel[None]])
+    out = fit_length(resample(torch.cat(list(pieces), 1)[0], 16_000, sr), len(wav), "start")
+    out = out * (wav.square().mean() / out.square().mean().clamp_min(1e-10)).sqrt()
+    return out * min(1., 0.99 / max(out.abs().max().item(), 1e-6))
