@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['SILENT', 'CONTEXT', 'nearest_frames', 'sounding', 'normal_bands', 'cosines', 'cepstral_frames', 'at_frames',
            'VoiceFrames', 'voice_frames', 'knn_mel', 'prematched', 'warp_bands', 'pitch_contour', 'normal_pitch',
-           'frame_norm', 'CodeBlock', 'ContentEncoder', 'reverse_gradient', 'mean_and_spread', 'code_mask', 'Adversary',
-           'FilmBlock', 'Sketch', 'MelDecoder', 'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank', 'voice_bank',
-           'at_level', 'heard_mel', 'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig', 'conversion_step',
-           'VoiceModel', 'make_converter', 'train_voiceswap', 'convert_mel', 'save_converter', 'load_converter',
-           'voice_wavs', 'hearing', 'prepare_voice', 'convert']
+           'frame_norm', 'CodeBlock', 'ContentEncoder', 'reverse_gradient', 'mean_and_spread', 'code_mask',
+           'CodeReader', 'FilmBlock', 'Sketch', 'MelDecoder', 'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank',
+           'voice_bank', 'at_level', 'heard_mel', 'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig',
+           'code_losses', 'scaled_mel', 'conversion_step', 'VoiceModel', 'make_converter', 'train_voiceswap',
+           'convert_mel', 'save_converter', 'load_converter', 'voice_wavs', 'hearing', 'prepare_voice', 'convert']
 
 # %% ../nbs/15a_conversion.ipynb #b47b3623
 import importlib
@@ -281,23 +281,23 @@ def code_mask(
     "How much of each code is about sound."
     return F.avg_pool1d(sounding(mel)[:, None].float(), stride)[:, 0]
 
-# %% ../nbs/15a_conversion.ipynb #e981a2bc
-class Adversary(nn.Module):
-    "Guesses the speaker from codes."
+# %% ../nbs/15a_conversion.ipynb #6498e229
+class CodeReader(nn.Module):
+    "Guesses something about a whole clip from its codes: the adversary its speaker, the word head its word."
     def __init__(self,
         dim: int,            # numbers per code
-        n_speakers: int,     # classes
+        classes: int,        # what there is to guess
         width: int = 96,     # channels
     ):
         super().__init__()
         conv = lambda c: nn.Sequential(nn.Conv1d(c, width, 3, padding=1), nn.GELU())
         self.look = nn.Sequential(conv(dim), conv(width))
-        self.guess = nn.Sequential(nn.Linear(2 * (width + dim), width), nn.GELU(), nn.Linear(width, n_speakers))
+        self.guess = nn.Sequential(nn.Linear(2 * (width + dim), width), nn.GELU(), nn.Linear(width, classes))
 
     def forward(self,
         codes: Tensor,       # (B, dim, T)
         mask: Tensor,        # (B, T)
-    ) -> Tensor:             # logits (B, n_speakers)
+    ) -> Tensor:             # logits (B, classes)
         return self.guess(mean_and_spread(torch.cat([self.look(codes), codes], 1), mask))
 
 # %% ../nbs/15a_conversion.ipynb #1e1c0a78
@@ -559,7 +559,7 @@ class VoiceLoader:
         "What the recordings are: a run that goes on with others says so."
         return f"{len(self.bank.start)}-{self.bank.mel.shape[1]}-{self.bank.mel[::7, ::997].double().sum():.6f}"
 
-# %% ../nbs/15a_conversion.ipynb #c9ae8f3a
+# %% ../nbs/15a_conversion.ipynb #5b660dea
 @patch
 def crops(self: VoiceLoader,
     clips: Tensor,               # numbers of recordings (B,)
@@ -585,14 +585,15 @@ def batches(self: VoiceLoader,
     rank: int = 0,      # number of this process
     world: int = 1,     # how many there are
 ) -> Iterator[dict]:    # mel (B, 80, frames), pitch (B, 2, frames), speaker (B,); other: mel of the same speaker
-    "Batches of this epoch."
+    "Batches of this epoch; with label (B,), -1: none."
     for i in range(skip * world + rank, len(self) // world * world, world):
         rng = clip_generator(self.seed, self.epoch * 1_000_000 + i)
         clips = self.clips[torch.randint(len(self.clips), (self.batch_size,), generator=rng)]
         speaker, draw = self.bank.speaker[clips], torch.rand(self.batch_size, generator=rng).tolist()
         other = torch.stack([self.same[s][int(u * len(self.same[s]))] for s, u in zip(speaker.tolist(), draw)])
         mel, pitch = self.crops(clips, rng, self.tempo)
-        yield dict(mel=mel, pitch=pitch, speaker=speaker, other=self.crops(other, rng, 0.)[0])
+        other = self.crops(other, rng, 0.)[0]
+        yield dict(mel=mel, pitch=pitch, speaker=speaker, label=self.bank.label[clips], other=other)
 
 @patch
 def __iter__(self: VoiceLoader): return self.batches()
@@ -618,7 +619,7 @@ def partly_known(
     keep = drop_labels({k: ones for k in cond}, {k: 0 for k in cond}, p, p_all)
     return {k: v * keep[k].view(-1, *[1] * (v.ndim - 1)) for k, v in cond.items()}
 
-# %% ../nbs/15a_conversion.ipynb #37bbe5fa
+# %% ../nbs/15a_conversion.ipynb #cc4a4e22
 @dataclass
 class ConverterConfig(TrainConfig):
     "Settings of the converter by diffusion."
@@ -632,8 +633,9 @@ class ConverterConfig(TrainConfig):
     normalise: bool = setting("CMVN before the encoder", True)
     everywhere: bool = setting("codes at every resolution of the decoder", True)
     warp: float = setting("the encoder hears the bands stretched by up to this much", 0.15, low=0, high=0.5)
-    jitter: float = setting("share of codes replaced by a neighbour", 0.12, low=0, high=1)
-    adversary: float = setting("weight of the reversed gradient", 0.2, low=0)
+    jitter: float = setting("share of codes replaced by a neighbour", 0.06, low=0, high=1)
+    adversary: float = setting("weight of the reversed gradient", 0.5, low=0)
+    words: float = setting("weight of the head that guesses the word, where recordings have labels", 0.5, low=0)
     tempo: float = setting("half of the crops are up to this much faster or slower", 0.25, low=0, high=0.5)
     pitch_dropout: float = setting("share of crops without pitch", 0.2, low=0, high=1)
     dropout: float = setting("share of crops without content, or voice; half as many lack both", 0.1, low=0, high=0.4)
@@ -644,34 +646,56 @@ class ConverterConfig(TrainConfig):
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.998, low=0, high=1)
     save_every: int = setting("steps between checkpoints", 500, low=1, identity=False)
 
-# %% ../nbs/15a_conversion.ipynb #8104dc0f
+# %% ../nbs/15a_conversion.ipynb #e9bf0397
+def code_losses(
+    learn: Learner,    # as for `conversion_step`
+    codes: Tensor,     # (B, dim, T)
+    mask: Tensor,      # (B, T), see `code_mask`
+    batch: dict,       # speaker and label (B,)
+) -> dict:             # adversary: ln(speakers) when it knows nothing; word, where there are labels: times its weight
+    "What can be read in the codes: the speaker, which shall not be, and the word, which shall."
+    cfg, nets = learn.config, learn.nets
+    done = max(learn.i / cfg["steps"], learn.share)            # of steps or time, whichever will end the training
+    weight = cfg["adversary"] * min(1., max(0., 5 * done - 0.5))
+    guess = nets["adversary"](reverse_gradient(codes, weight), mask)
+    out, known = dict(adversary=F.cross_entropy(guess, batch["speaker"])), batch["label"] >= 0
+    if "words" in nets and known.any():
+        guess = nets["words"](jitter_codes(codes, cfg["jitter"]), mask)
+        out["word"] = cfg["words"] * F.cross_entropy(guess[known], batch["label"][known])
+    return out
+
+def scaled_mel(
+    mel: Tensor,       # log-mel (B, 80, F)
+    config: dict,      # mean of each band and the deviation, of what sounds
+) -> Tensor:           # deviation 0.5, at least -1.5
+    "Mel to the scale of the decoder; silence lies three deviations below what is said, no matter how deep it was."
+    mean = torch.tensor(config["mean"], device=mel.device)[:, None]
+    return ((mel - mean) * (0.5 / config["std"])).clamp_min(-1.5)
+
+# %% ../nbs/15a_conversion.ipynb #4af131a0
 def conversion_step(
-    learn: Learner,    # nets net (a `Converter`) and adversary, an optimiser for each, settings in `learn.config`
+    learn: Learner,    # nets net (a `Converter`), adversary, maybe words; an optimiser for each; settings in its config
     batch: dict,       # from `VoiceLoader`
-) -> dict:             # losses of diffusion, sketch and adversary, which has ln(speakers) when it knows nothing
-    "Encode, find the speaker, decode: one gradient for all."
+) -> dict:             # losses of diffusion, of the sketch, and those of `code_losses`
+    "Encode, read the codes, decode: one gradient for all."
     cfg, net, mel = learn.config, learn.nets["net"], batch["mel"]
     rand = lambda: torch.rand(len(mel), device=mel.device)
     with learn.autocast():
         codes, _ = net.encoder(warp_bands(mel, 1 + cfg["warp"] * (2 * rand() - 1)))
-        done = max(learn.i / cfg["steps"], learn.share)        # steps or time, whichever will end the training
-        weight = cfg["adversary"] * min(1., max(0., 5 * done - 0.5))
-        guess = learn.nets["adversary"](reverse_gradient(codes, weight), code_mask(mel, net.encoder.stride))
-        found = F.cross_entropy(guess, batch["speaker"])
+        read = code_losses(learn, codes, code_mask(mel, net.encoder.stride), batch)
         pitch = batch["pitch"] * (rand() > cfg["pitch_dropout"])[:, None, None]
         by_ear = (rand() < cfg["reference"])[:, None]
         voice = torch.where(by_ear, net.reference(batch["other"]), net.table(batch["speaker"]))
         cond = dict(content=net.content(jitter_codes(codes, cfg["jitter"]), pitch), speaker=voice)
-        cond = partly_known(cond, cfg["dropout"], cfg["dropout"] / 2)
-        x0 = (mel - torch.tensor(cfg["mean"], device=mel.device)[:, None]) * (0.5 / cfg["std"])
+        cond, x0 = partly_known(cond, cfg["dropout"], cfg["dropout"] / 2), scaled_mel(mel, cfg)
         loss = diffusion_loss(net.decoder, x0, cond, p_mean=cfg["p_mean"], p_std=cfg["p_std"])
         heard = sounding(mel)[:, None] * 0.9 + 0.1                # what is said counts, silence hardly
         rough = 4 * ((net.decoder.sketch(cond) - x0).square().mean(1, True) * heard).sum() / heard.sum()
-    learn.backward(loss + rough + found)
-    for name in ("net", "adversary"): learn.step_opt(name)
-    return dict(loss=loss, sketch=rough, adversary=found)
+    learn.backward(loss + rough + sum(read.values()))
+    for name in learn.opts: learn.step_opt(name)
+    return dict(loss=loss, sketch=rough) | read
 
-# %% ../nbs/15a_conversion.ipynb #1874bc86
+# %% ../nbs/15a_conversion.ipynb #79c09ce1
 @dataclass
 class VoiceModel:
     "A trained converter and what belongs to it."
@@ -691,7 +715,6 @@ class VoiceModel:
         if to not in self.speakers: raise SpeechlabError(f"no voice {to!r} in this model{nearest(to, self.speakers)}")
         return self.net.table.weight[self.speakers.index(to)]
 
-# %% ../nbs/15a_conversion.ipynb #8e692d90
 def make_converter(
     config: dict,       # settings of a training, with speakers
 ) -> Converter:
@@ -699,7 +722,7 @@ def make_converter(
     names = "levels stride width widths normalise everywhere".split()
     return Converter(len(config["speakers"]), **{k: config[k] for k in names})
 
-# %% ../nbs/15a_conversion.ipynb #a53d3d4e
+# %% ../nbs/15a_conversion.ipynb #b7f36b3d
 def train_voiceswap(
     cfg: ConverterConfig,              # settings
     bank: VoiceBank,                   # recordings; the test split is left out
@@ -718,15 +741,16 @@ def train_voiceswap(
     config = settings_of(cfg, ConverterConfig) | about | dict(kind="converter", preset="speech16k")
     torch.manual_seed(cfg.seed)
     net, n = make_converter(config), len(part.speakers)
-    nets = dict(net=net, adversary=Adversary(len(cfg.levels), n))
+    nets, words = dict(net=net, adversary=CodeReader(len(cfg.levels), n)), int(part.label.max()) + 1
+    if words and cfg.words: nets["words"] = CodeReader(len(cfg.levels), words)
     adam = partial(torch.optim.AdamW, betas=(0.9, 0.99), weight_decay=0.01)
-    opts = dict(net=adam(net.parameters(), cfg.lr), adversary=adam(nets["adversary"].parameters(), 2 * cfg.lr))
+    opts = {k: adam(m.parameters(), cfg.lr if k == "net" else 2 * cfg.lr) for k, m in nets.items()}
     dl = VoiceLoader(part, cfg.batch_size, cfg.frames, cfg.seed, cfg.tempo)
     all_cbs = [*standard_callbacks(cfg, run, show=("loss", "adversary")), *cbs]
     learn = train(cfg, dl, conversion_step, nets, opts, all_cbs, run, config)
     return VoiceModel(averaged(learn).eval(), config), learn
 
-# %% ../nbs/15a_conversion.ipynb #822dadc3
+# %% ../nbs/15a_conversion.ipynb #c32879fe
 @torch.no_grad()
 def convert_mel(
     model: VoiceModel,                # from `train_voiceswap` or `load_converter`
@@ -749,7 +773,7 @@ def convert_mel(
     noise = [clip_generator(seed, i) for i in range(len(mel))]
     sigmas = karras_sigmas(levels_for(sampler, nfe), 0.01, 20.)
     x = sample(guided, tuple(mel.shape), sigmas, cond, sampler, noise, at)
-    out = x.cpu() * (model.config["std"] / 0.5) + torch.tensor(model.config["mean"])[:, None]
+    out = x.cpu() * (2 * model.config["std"]) + torch.tensor(model.config["mean"])[:, None]
     return out[..., 8:8 + frames].clamp_min(SILENT)
 
 # %% ../nbs/15a_conversion.ipynb #b46437a6
