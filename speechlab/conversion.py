@@ -11,7 +11,7 @@ __all__ = ['SILENT', 'CONTEXT', 'nearest_frames', 'sounding', 'normal_bands', 'c
            'code_losses', 'scaled_mel', 'conversion_step', 'VoiceModel', 'make_converter', 'train_voiceswap',
            'convert_mel', 'save_converter', 'load_converter', 'voice_wavs', 'hearing', 'prepare_voice', 'convert']
 
-# %% ../nbs/15a_conversion.ipynb #b47b3623
+# %% ../nbs/15a_conversion.ipynb #f09e1dd6
 import importlib
 import math
 from collections.abc import Callable, Iterator
@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
-import numpy as np
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
