@@ -7,7 +7,7 @@ __all__ = ['SILENT', 'CONTEXT', 'nearest_frames', 'sounding', 'normal_bands', 'c
            'VoiceFrames', 'voice_frames', 'knn_mel', 'prematched', 'warp_bands', 'pitch_contour', 'normal_pitch',
            'frame_norm', 'CodeBlock', 'ContentEncoder', 'reverse_gradient', 'mean_and_spread', 'code_mask',
            'CodeReader', 'FilmBlock', 'Sketch', 'MelDecoder', 'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank',
-           'voice_bank', 'at_level', 'heard_mel', 'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig',
+           'voice_bank', 'peak_level', 'heard_mel', 'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig',
            'code_losses', 'scaled_mel', 'conversion_step', 'VoiceModel', 'make_converter', 'train_voiceswap',
            'convert_mel', 'save_converter', 'load_converter', 'voice_wavs', 'hearing', 'prepare_voice', 'convert']
 
@@ -496,12 +496,12 @@ def voice_bank(
     about |= dict(speaker=torch.tensor([names[it.speaker] for it in part]), split=[it.split for it in part])
     return VoiceBank(found["mel"], found["pitch"], **about, label=torch.tensor(part.labels))
 
-# %% ../nbs/15a_conversion.ipynb #bcf2056f
+# %% ../nbs/15a_conversion.ipynb #1bfc6861
 def _fill_bank(clips: Corpus) -> dict:
     "mel, pitch, frames and used of all recordings that can be decoded."
     rows = dict(mel=[], pitch=[], frames=[], used=[])
     for i, it in enumerate(progress(clips.items, f"voices of {clips.name}", "clip")):
-        try: wav = at_level(read_clip(it, 0, it.frames, 16_000))
+        try: wav = peak_level(read_clip(it, 0, it.frames, 16_000))
         except (SpeechlabError, OSError) as e:
             clips.skip(it.key, str(e))
             continue
@@ -521,8 +521,8 @@ def _write_bank(file: Path, found: dict) -> None:
     from safetensors.torch import save_file
     with atomic_path(file) as temp: save_file({k: v.contiguous() for k, v in found.items()}, str(temp))
 
-# %% ../nbs/15a_conversion.ipynb #332abdf2
-def at_level(
+# %% ../nbs/15a_conversion.ipynb #95cec80b
+def peak_level(
     wav: Tensor,     # (n,)
 ) -> Tensor:         # the same with peak 0.95
     "The level at which everything here is heard; silence is an error."
@@ -694,7 +694,7 @@ def conversion_step(
     for name in learn.opts: learn.step_opt(name)
     return dict(loss=loss, sketch=rough) | read
 
-# %% ../nbs/15a_conversion.ipynb #79c09ce1
+# %% ../nbs/15a_conversion.ipynb #63adb4a6
 @dataclass
 class VoiceModel:
     "A trained converter and what belongs to it."
@@ -710,7 +710,7 @@ class VoiceModel:
     ) -> Tensor:            # (64,)
         "A voice by its name, or by ear."
         at = self.net.table.weight.device
-        if isinstance(to, Tensor): return self.net.reference(heard_mel(at_level(to))[0][None].to(at))[0]
+        if isinstance(to, Tensor): return self.net.reference(heard_mel(peak_level(to))[0][None].to(at))[0]
         if to not in self.speakers: raise SpeechlabError(f"no voice {to!r} in this model{nearest(to, self.speakers)}")
         return self.net.table.weight[self.speakers.index(to)]
 
@@ -798,19 +798,19 @@ def load_converter(
     net = built(make_converter, found, path, ("mean", "std", "speakers"))
     return VoiceModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
 
-# %% ../nbs/15a_conversion.ipynb #4f5168aa
+# %% ../nbs/15a_conversion.ipynb #eaa5ae8a
 def voice_wavs(
     to: str | Path | Tensor | list,   # sound file, folder of them, waveform at 16 kHz, or a list of such
 ) -> list:                            # waveforms at 16 kHz, peak 0.95
     "The recordings a target is given by."
-    if isinstance(to, Tensor): return [at_level(to)]
+    if isinstance(to, Tensor): return [peak_level(to)]
     if isinstance(to, list): return [w for one in to for w in voice_wavs(one)]
     path = user_path(to)
     if not path.exists():
         raise SpeechlabError(f"there is no {path}: give a sound file or a folder of the target's speech")
     paths = find_files(path).files if path.is_dir() else [path]
     if not paths: raise SpeechlabError(f"{path} holds no sound files")
-    return [at_level(load_any(p, 16_000)[0]) for p in paths]
+    return [peak_level(load_any(p, 16_000)[0]) for p in paths]
 
 # %% ../nbs/15a_conversion.ipynb #953daf58
 def hearing(
@@ -835,7 +835,7 @@ def prepare_voice(
     if isinstance(to, str) and (to in model.speakers or not user_path(to).exists()): return model.voice(to)
     return torch.stack([model.voice(w) for w in voice_wavs(to)]).mean(0)
 
-# %% ../nbs/15a_conversion.ipynb #3caef3ed
+# %% ../nbs/15a_conversion.ipynb #78d25a48
 def convert(
     wav: Tensor,                 # speech (n,), any length
     sr: int,                     # its rate, Hz
@@ -853,7 +853,7 @@ def convert(
     if wav.ndim != 1:
         raise SpeechlabError(f"convert: expected one channel (n,), got {tuple(wav.shape)}: convert each by itself")
     if wav.abs().max() < 1e-5: return wav.clone()
-    heard = at_level(resample(wav, sr, 16_000))
+    heard = peak_level(resample(wav, sr, 16_000))
     heard = fit_length(heard, max(len(heard), 1024), "start")
     if method == "knn": mel = knn_mel(heard, prepare_voice(to, method, model), hearing(model))
     else:
