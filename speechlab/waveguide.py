@@ -250,7 +250,7 @@ def accuracy_at(
     "How often a classifier is right at one noise level."
     held = torch.tensor([s == "test" for s in data["split"]])
     if not held.any(): raise SpeechlabError("accuracy_at: there is no clip in the test split")
-    x0 = wave_code(data["wav"][held][:, None], model.config) / model.config["scale"]
+    x0 = wave_code(data["wav"][held][:, None], model.config)
     x = x0 + sigma * torch.randn(x0.shape, generator=torch.Generator().manual_seed(seed))
     device = next(model.net.parameters()).device
     guess = [model.net(*clf_input(part, sigma, model.config)).argmax(1).cpu() for part in x.to(device).split(64)]
