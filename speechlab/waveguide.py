@@ -25,7 +25,7 @@ from speechlab.waveunet import (
     ENCODINGS, SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act, sample_waveunet,
     scaled, seed_sigma, seed_time, wave_batch, wave_batches, wave_code
 )
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
+from .weights import read, save_weights, shipped
 
 # %% ../nbs/13b_waveguide.ipynb #499f738a
 class AttentionPool(nn.Module):

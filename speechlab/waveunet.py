@@ -34,12 +34,7 @@ from .layers import drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
 from .wavediff import digit_waves
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
-
-# %% ../nbs/13a_waveunet.ipynb #c1193893
-# a file of weights says what it is: `speechlab.weights.read` knows this kind from here on
-MODEL_KINDS["waveunet"] = lambda config: config.get("kind") == "waveunet"
-KIND_WORDS["waveunet"] = "a waveform U-Net"
+from .weights import read, save_weights, shipped
 
 # %% ../nbs/13a_waveunet.ipynb #b1576197
 SCHEDULES = dict(
