@@ -113,8 +113,6 @@ def seed_classifier(
     return WaveClassifier(**how, output_mult=kwargs.get("output_mult", 16))
 
 SEED_NETS["classifier"] = seed_classifier      # `speechlab.waveunet.load_seed` reads them from here on
-MODEL_KINDS["wavclf"] = lambda config: config.get("kind") == "wavclf"
-KIND_WORDS["wavclf"] = "a classifier of noisy sounds"
 
 # %% ../nbs/13b_waveguide.ipynb #10193c24
 @torch.no_grad()
