@@ -38,8 +38,9 @@ def purity(
     label: Tensor,   # what is there, the same shape, from 0 on
 ) -> float:          # 0 to 1
     "Share of the frames that carry the label which is the most frequent one of their unit."
-    table = torch.bincount(unit.flatten() * (label.max() + 1) + label.flatten())
-    rows = F.pad(table, (0, -len(table) % (int(label.max()) + 1))).view(-1, int(label.max()) + 1)
+    kinds = int(label.max()) + 1
+    table = torch.bincount(unit.flatten().long() * kinds + label.flatten().long())
+    rows = F.pad(table, (0, -len(table) % kinds)).view(-1, kinds)
     return (rows.amax(1).sum() / rows.sum()).item()
 
 # %% ../nbs/14_features.ipynb #f87e5ae4
@@ -82,7 +83,7 @@ def kmeans_centres(
 def span_mask(
     batch: int,          # clips
     frames: int,         # of each
-    share: float = 0.08,   # of the frames at which a hidden stretch begins
+    share: float = 0.08, # share of the frames at which a hidden stretch begins
     span: int = 10,      # frames of a stretch
     generator: torch.Generator | None = None,   # source of randomness; None: torch's own
 ) -> Tensor:             # (batch, frames), True: hidden
@@ -421,14 +422,14 @@ class Bundle(NamedTuple):
     "A published encoder."
     bundle: str            # its name in `torchaudio.pipelines`
     file: str              # at download.pytorch.org/torchaudio/models
-    mb: int                # size of the download, MB
+    mb: int                # size of the download, MB (10^6 bytes)
     layer: int             # the one given by default
     licence: str = "MIT"   # of the weights
 
 BUNDLES = {
-    "hubert": Bundle("HUBERT_BASE", "hubert_fairseq_base_ls960.pth", 361, 6),
+    "hubert": Bundle("HUBERT_BASE", "hubert_fairseq_base_ls960.pth", 378, 6),
     "hubert-large": Bundle("HUBERT_LARGE", "hubert_fairseq_large_ll60k.pth", 1262, 18),
-    "wavlm": Bundle("WAVLM_BASE_PLUS", "wavlm_base_plus.pth", 361, 6),
+    "wavlm": Bundle("WAVLM_BASE_PLUS", "wavlm_base_plus.pth", 378, 6),
     "wavlm-large": Bundle("WAVLM_LARGE", "wavlm_large.pth", 1262, 6),
 }
 
@@ -497,13 +498,14 @@ def dtw_cost(
 ) -> Tensor:         # (B,) mean distance along the cheapest alignment
     "Dynamic time warping with symmetric steps: a diagonal one counts twice (Sakoe and Chiba 1978)."
     b, n, m = d.shape
-    g = torch.full((n + 1, m + 1, b), math.inf, dtype=d.dtype)
-    g[0, 0], d = 0, d.permute(1, 2, 0)
+    g = torch.full((b, n + 1, m + 1), math.inf, dtype=torch.float64)
+    g[:, 0, 0] = 0
     for i in range(n):
-        for j in range(m):
-            side = torch.minimum(g[i, j + 1], g[i + 1, j]) + d[i, j]
-            g[i + 1, j + 1] = torch.minimum(side, g[i, j] + 2 * d[i, j])
-    return g[rows, cols, torch.arange(b)] / (rows + cols)
+        row = d[:, i].double()
+        along = row.cumsum(1)
+        enter = torch.minimum(g[:, i, 1:] + row, g[:, i, :-1] + 2 * row)   # from the row before: straight, or diagonal
+        g[:, i + 1, 1:] = along + (enter - along).cummin(1).values         # then on along the row, from the best entry
+    return (g[torch.arange(b), rows, cols] / (rows + cols)).to(d.dtype)
 
 def abx_errors(
     frames: list,     # one (T, C) for each clip
