@@ -547,13 +547,14 @@ def words_from_units(
 ) -> Tensor:        # (asked for,) True: guessed
     "Naive Bayes on counts of units; what is learned comes from other voices than the one asked."
     counts = torch.stack([torch.bincount(u, minlength=k) for u in unit]).double()
-    word, test, right = torch.tensor(word), torch.tensor(test), []
-    kinds = F.one_hot(word).double()
-    for i in test.nonzero()[:, 0].tolist():
-        others = torch.tensor([v != voice[i] for v in voice]) & ~test
-        share = kinds[others].T @ counts[others] + 1
-        right.append((counts[i] @ (share / share.sum(1, keepdim=True)).log().T).argmax() == word[i])
-    return torch.stack(right)
+    word, test = torch.tensor(word), torch.tensor(test)
+    kinds, guess = F.one_hot(word).double(), torch.full_like(word, -1)
+    for who in {v for v, asked in zip(voice, test) if asked}:
+        own = torch.tensor([v == who for v in voice])
+        share = kinds[~own & ~test].T @ counts[~own & ~test] + 1
+        chance = share / share.sum(1, keepdim=True)                  # of each unit, given the word
+        guess[own & test] = (counts[own & test] @ chance.log().T).argmax(1)
+    return (guess == word)[test]
 
 # %% ../nbs/14_features.ipynb #37af819a
 def ridge_probe(
