@@ -247,8 +247,8 @@ def generate_stats(
         for key, why in refused[:5]: say(f"  {key}: {why}")
         if len(refused) > 5: say(f"  and {len(refused) - 5} more that cannot be judged")
         if len(feats) < (least := 2 * feats.shape[1]) and not cfg.force:
-            few = f"{len(feats)} clips for {feats.shape[1]} features: at least {least} are needed, or insist with --force"
-            raise MetricError("too_short", f"{few}; what was heard is kept for that")
+            few = f"{len(feats)} clips for {feats.shape[1]} features: at least {least} are needed, or insist with"
+            raise MetricError("too_short", f"{few} --force (what was heard is kept for that)")
         stats = save_stats(out, feats, probs, made | dict(refused=len(refused)), cfg.force)
         part.unlink(missing_ok=True)
     if found.skipped or found.passed:
