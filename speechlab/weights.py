@@ -141,6 +141,11 @@ MODEL_KINDS = dict(
     adapter=lambda config: {"made", "wanted"} <= set(config) or {"made", "wanted"} <= set(_inner(config)),
     judge=lambda config: {"classes", "bands"} <= set(config),
     enhancer=lambda config: config.get("kind") == "enhancer",
+    hifipp=lambda config: config.get("kind") == "hifipp",
+    waveunet=lambda config: config.get("kind") == "waveunet",
+    wavclf=lambda config: config.get("kind") == "wavclf",
+    features=lambda config: config.get("kind") == "features",
+    converter=lambda config: config.get("kind") == "converter",
 )   # kind -> how its settings are recognised
 
 KIND_WORDS = dict(
@@ -154,6 +159,11 @@ KIND_WORDS = dict(
     adapter="a mel adapter",
     judge="a judge",
     enhancer="an enhancer",
+    hifipp="a HiFi++",
+    waveunet="a waveform U-Net",
+    wavclf="a classifier of noisy sounds",
+    features="a speech encoder",
+    converter="a voice converter",
 )   # kind -> what it is called in errors
 
 def _inner(config: dict) -> dict:
