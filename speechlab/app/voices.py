@@ -386,7 +386,7 @@ EXPERIMENTS["voiceswap"] = Experiment(
 class ConvertConfig:
     "What `convert_folder` is asked for."
     to: str = setting("who shall speak: a voice of the converter, or a sound file or folder of the target's speech", "")
-    method: str = setting("diffusion, or knn: frames of the target's own speech, from half a minute of it; auto:"
+    method: str = setting("diffusion, or knn: led by frames of the target's own speech, half a minute of it; auto:"
                           " diffusion for a name and wherever --weights are given, knn for speech", "auto", ("auto", "diffusion", "knn"))
     nfe: int = setting("diffusion: noise levels of the walk", 16, low=1, high=1000)
     seed: int = setting("diffusion: of the noise", 0, low=0, high=2**32 - 1)
