@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['UNET128', 'ENCODERS', 'MEL_NET', 'MEL_SETTINGS', 'SPAN', 'nearest_code', 'perplexity', 'straight_through', 'vq_loss',
            'far_vectors', 'lloyd', 'VQ', 'FSQ', 'RVQ', 'WaveEncoder', 'GradEncoder', 'deltas', 'ResConv', 'MfccEncoder',
-           'VQVAE', 'seed_vqvae', 'eps_error', 'jitter', 'Velocity', 'small_vqvae', 'VqvaeConfig', 'vqvae_step',
-           'train_vqvae', 'mel_waves', 'wave_mels', 'encode_voice', 'voice_input', 'decode_voice', 'pool_codes',
-           'count_codes', 'Probe', 'linear_probe', 'condition_gain', 'grow_labels', 'with_null_label',
+           'VQVAE', 'seed_vqvae', 'eps_error', 'counted', 'jitter', 'CleanUNet', 'small_vqvae', 'VqvaeConfig',
+           'vqvae_step', 'train_vqvae', 'mel_waves', 'wave_mels', 'encode_voice', 'voice_input', 'decode_voice',
+           'pool_codes', 'count_codes', 'Probe', 'linear_probe', 'condition_gain', 'grow_labels', 'with_null_label',
            'leave_out_guide', 'pulled', 'CodePredictor', 'code_log_prob', 'CodePredictorConfig', 'code_step',
            'train_code_predictor', 'voice_guidance', 'add_speakers', 'Ranking', 'voice_search']
 
@@ -391,6 +391,15 @@ def eps_error(
     guess = net(ab.sqrt() * x0 + (1 - ab).sqrt() * eps, t, label, codes)
     return (guess.float() - eps).square().mean((1, 2))
 
+def counted(
+    error: Tensor,     # of the noise, from `eps_error`
+    t: Tensor,         # times it was measured at
+    config: dict,      # of a model: error, schedule
+) -> Tensor:
+    "What its training counted: the error of the noise, or that of the clean sound."
+    ab = seed_alpha_bar(t, config["schedule"])
+    return error * (1 - ab) / ab if config.get("error") == "x0" else error
+
 def jitter(
     z: Tensor,                                   # vectors over time (B, C, T)
     p: float,                                    # share of the frames that are replaced
@@ -402,8 +411,8 @@ def jitter(
     return torch.where(u < p / 2, wide[..., :-2], torch.where(u < p, wide[..., 2:], z))
 
 # %% ../nbs/15_voiceswap.ipynb #86384f1a
-class Velocity(WaveUNet):
-    "A noise estimate with the noisy sound beside the network, which adds the velocity."
+class CleanUNet(WaveUNet):
+    "A noise estimate by way of the clean sound, which is what the network says."
     schedule = "exp"                     # see `seed_alpha_bar`
 
     def forward(self,
@@ -413,7 +422,7 @@ class Velocity(WaveUNet):
         codes: Tensor | None = None,     # as for `WaveUNet`
     ) -> Tensor:                         # noise, like x
         ab = seed_alpha_bar(t, self.schedule)[:, None, None].to(x)
-        return (1 - ab).sqrt() * x + ab.sqrt() * super().forward(x, t, label, codes)
+        return (x - ab.sqrt() * super().forward(x, t, label, codes)) / (1 - ab).clamp_min(1e-6).sqrt()
 
 # %% ../nbs/15_voiceswap.ipynb #2eb6652c
 def small_vqvae(
@@ -428,7 +437,7 @@ def small_vqvae(
 ) -> VQVAE:
     "A VQ-VAE of the seed's parts in small."
     vq = VQ(dim, codes, ema=memory, start="kmeans", patience=patience)
-    unet = Velocity(base, n_labels, dim, tuple(mults), (1, 2), channels=(fold, fold))
+    unet = CleanUNet(base, n_labels, dim, tuple(mults), (1, 2), channels=(fold, fold))
     return VQVAE(WaveEncoder(base, dim, tuple(mults), fold=fold, unit=True), vq, unet)
 
 @dataclass
@@ -442,7 +451,7 @@ class VqvaeConfig(TrainConfig):
     only_labels: bool = setting("train the label tables alone; for `add_speakers`", False)
     schedule: str = setting("noise schedule", "exp", choices=("exp", "cos"))
     encoding: str = setting("what the network is shown, see `wave_code`", "flat", choices=ENCODINGS)
-    error: str = setting("of the noise, or of the velocity: the former divided by alpha_bar", "v", choices=("eps", "v"))
+    error: str = setting("what is counted: error of the noise, or of the clean sound", "x0", choices=("eps", "x0"))
     zero_mean: bool = setting("what is drawn has no offset; false for what is no waveform", True)
     steps: int = setting("optimiser steps in all", 300, low=1)
     batch_size: int = setting("clips per step", 16, low=1)
@@ -466,7 +475,7 @@ def vqvae_step(
         label = batch["label"] * kept(cfg["label_dropout"])            # 0 is "no speaker" where labels are hidden
         t = (torch.rand((), device=x0.device) + torch.arange(n, device=x0.device)) / n
         error = eps_error(net.predictor, x0, t, torch.randn_like(x0), label, codes, cfg["schedule"])
-        error = (error / (seed_alpha_bar(t, cfg["schedule"]) if cfg["error"] == "v" else 1.)).mean()
+        error = counted(error, t, cfg).mean()
     learn.backward(error + vq)
     learn.step_opt("net")
     return dict(loss=error, vq=vq, perplexity=perplexity(k, net.vq.codes))
@@ -674,7 +683,8 @@ def condition_gain(
     for time in times:
         t, eps = torch.full((len(x0),), float(time), device=x0.device), _randn(x0.shape, x0.device, generator=g)
         asked = [(right, codes), (wrong, codes), (right, codes.roll(1, 0))]
-        error, label, other = (eps_error(net.predictor, x0, t, eps, *a, cfg["schedule"]).mean().item() for a in asked)
+        errors = (counted(eps_error(net.predictor, x0, t, eps, *a, cfg["schedule"]), t, cfg) for a in asked)
+        error, label, other = (e.mean().item() for e in errors)
         rows.append((error, label - error, other - error))
     return dict(zip(("error", "label", "codes"), torch.tensor(rows).T))
 
@@ -869,7 +879,7 @@ def voice_search(
     prune: bool = False,     # drop the worse half of the speakers after each quarter of the levels
     batch: int = 64,         # evaluations at once
 ) -> Ranking:
-    "Which label makes the noise easiest to tell?"
+    "With which label does the decoder err least?"
     net, cfg, x0 = model.net, model.config, voice_input(model, wav[None])
     null, told = cfg.get("null", 0), net.vq.decode(net.encode(x0)) * codes
     left = torch.arange(_n_labels(net) - null)
@@ -883,7 +893,8 @@ def voice_search(
             who, level = (v.to(x0.device) for v in some.T)
             same = lambda v: v.expand(len(some), -1, -1)
             given = who + null, same(told), cfg["schedule"]
-            error = eps_error(net.predictor, same(x0), times.to(x0.device)[level], eps[level], *given)
+            t = times.to(x0.device)[level]
+            error = counted(eps_error(net.predictor, same(x0), t, eps[level], *given), t, cfg)
             total.index_add_(0, some[:, 0], error.float().cpu())
             tried.index_add_(0, some[:, 0], torch.ones(len(some)))
         nfe += len(asked)
