@@ -22,10 +22,10 @@ from .learner import Learner, TrainConfig, averaged
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
-    ENCODINGS, SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act, sample_waveunet,
+    ENCODINGS, FRAME, SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act, sample_waveunet,
     scaled, seed_sigma, seed_time, wave_batch, wave_batches, wave_code
 )
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
+from .weights import read, save_weights, shipped
 
 # %% ../nbs/13b_waveguide.ipynb #499f738a
 class AttentionPool(nn.Module):
@@ -53,7 +53,8 @@ class WaveStem(nn.Module):
         mults: tuple,      # channels of each level, in units of `base`
         output_mult: int,  # features, in units of `base`
         depth: int,        # blocks per level
-        fold: int,         # neighbouring samples that are one frame
+        fold: int,         # neighbouring numbers that are one frame
+        magnitudes: bool,  # show it the magnitudes of a frame as well
     ):
         super().__init__()
         emb, c, blocks = 4 * base, base, []
@@ -62,9 +63,10 @@ class WaveStem(nn.Module):
                 blocks.append(SeedBlock(c, m * base, emb))
                 c = m * base
             blocks.append(SeedBlock(c, d_cond=emb, scale=0.5))
-        self.fold, self.multiple = fold, fold * 2 ** len(mults)
+        self.fold, self.magnitudes, self.multiple = fold, magnitudes, fold * 2 ** len(mults)
         self.time_embed, self.time_embed_extra = SeedTime(emb), nn.Sequential(nn.GELU(), nn.Linear(emb, emb))
-        self.in_conv, self.blocks = nn.Conv1d(fold, base, 3, padding=1), nn.ModuleList(blocks)
+        self.in_conv = nn.Conv1d(fold * (1 + magnitudes), base, 3, padding=1)
+        self.blocks = nn.ModuleList(blocks)
         self.out = nn.Sequential(norm_act(c), AttentionPool(c, output_mult * base))
 
     def forward(self,
@@ -73,7 +75,8 @@ class WaveStem(nn.Module):
     ) -> Tensor:           # (B, output_mult base)
         if x.shape[-1] % self.multiple:
             raise SpeechlabError(f"WaveStem: {x.shape[-1]} samples are no multiple of {self.multiple}; pad the clip")
-        e, h = self.time_embed_extra(self.time_embed(t)), self.in_conv(fold_wave(x, self.fold))
+        e, y = self.time_embed_extra(self.time_embed(t)), fold_wave(x, self.fold)
+        h = self.in_conv(torch.cat([y, y.abs()], 1) if self.magnitudes else y)
         for block in self.blocks: h = block(h, e)
         return self.out(h)
 
@@ -86,12 +89,13 @@ class WaveClassifier(nn.Module):
         mults: tuple = (1, 1, 2, 2, 2, 4, 4, 8, 8),      # channels of each level, in units of `base`
         output_mult: int = 16,                           # features, in units of `base`
         depth: int = 2,                                  # blocks per level, before the one that halves the rate
-        fold: int = 1,                                   # neighbouring samples that are one frame
+        fold: int = 1,                                   # neighbouring numbers that are one frame
+        magnitudes: bool = False,                        # show it the magnitudes as well, for frequencies of frames
     ):
         super().__init__()
         self.args = dict(n_labels=n_labels, base=base, mults=tuple(mults), output_mult=output_mult, depth=depth)
-        self.args |= dict(fold=fold)
-        self.stem = WaveStem(base, mults, output_mult, depth, fold)
+        self.args |= dict(fold=fold, magnitudes=magnitudes)
+        self.stem = WaveStem(base, mults, output_mult, depth, fold, magnitudes)
         self.out = nn.Sequential(nn.GELU(), scaled(nn.Linear(output_mult * base, n_labels), 0.))
 
     # the summary before its activation, (B, output_mult base)
@@ -113,8 +117,6 @@ def seed_classifier(
     return WaveClassifier(**how, output_mult=kwargs.get("output_mult", 16))
 
 SEED_NETS["classifier"] = seed_classifier      # `speechlab.waveunet.load_seed` reads them from here on
-MODEL_KINDS["wavclf"] = lambda config: config.get("kind") == "wavclf"
-KIND_WORDS["wavclf"] = "a classifier of noisy sounds"
 
 # %% ../nbs/13b_waveguide.ipynb #10193c24
 @torch.no_grad()
@@ -147,19 +149,19 @@ def curriculum(
 class WavclfConfig(TrainConfig):
     "Settings of `train_wavclf`."
     net: dict = setting("arguments of WaveClassifier; {}: the seed's size",
-                        dict(base=32, mults=[1, 1, 2, 2], output_mult=4, depth=1, fold=16))
+                        dict(base=64, mults=[1, 1], output_mult=1, depth=1, fold=FRAME, magnitudes=True))
     objective: str = setting("noise levels: seed, those of its schedule; edm, evenly in ln(sigma)", "edm",
                              choices=("seed", "edm"))
     schedule: str = setting("of the seed's objective", "exp", choices=tuple(SCHEDULES))
-    encoding: str = setting("as in the diffusion model", "flat", choices=ENCODINGS)
+    encoding: str = setting("as in the diffusion model", "cosine", choices=ENCODINGS)
     label: str = setting("what it says", "speaker", choices=("speaker", "digit"))
-    curriculum_steps: int = setting("steps from nearly clean sound to all levels; 0: all levels at once", 0, low=0)
+    curriculum_steps: int = setting("steps from nearly clean sound to all levels; 0: all levels at once", 100, low=0)
     curriculum_start: float = setting("power of the time in the beginning", 30., low=1)
     low: float = setting("edm: least noise, in units of the data", 0.01, low=1e-6)
     high: float = setting("edm: most noise, in units of the data", 20., low=1e-6)
     steps: int = setting("optimiser steps in all", 400, low=1)
     batch_size: int = setting("clips per step", 32, low=1)
-    lr: float = setting("peak learning rate, AdamW", 1e-3, low=0)
+    lr: float = setting("peak learning rate, AdamW", 4e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 50, low=0)
     ema: float | None = setting("memory of the averaged weights; null: no average", 0.98, low=0, high=1)
 
@@ -250,7 +252,7 @@ def accuracy_at(
     "How often a classifier is right at one noise level."
     held = torch.tensor([s == "test" for s in data["split"]])
     if not held.any(): raise SpeechlabError("accuracy_at: there is no clip in the test split")
-    x0 = wave_code(data["wav"][held][:, None], model.config) / model.config["scale"]
+    x0 = wave_code(data["wav"][held][:, None], model.config)
     x = x0 + sigma * torch.randn(x0.shape, generator=torch.Generator().manual_seed(seed))
     device = next(model.net.parameters()).device
     guess = [model.net(*clf_input(part, sigma, model.config)).argmax(1).cpu() for part in x.to(device).split(64)]
