@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['HEARD', 'HELD_VOICES', 'BUNDLES', 'purity', 'nearest_centre', 'kmeans_centres', 'span_mask', 'centred_mel', 'cepstra',
-           'slope', 'HearBlock', 'TinyHubert', 'vary_mel', 'features_step', 'speech_at_hand', 'kept_back', 'mel_chunks',
-           'Features', 'speech_batch', 'pairs_of_mels', 'mfcc_features', 'tiny_features', 'FeaturesConfig', 'units_of',
-           'train_round', 'train_features', 'Bundle', 'torchaudio_features', 'published_features', 'save_features',
-           'load_features', 'dtw_cost', 'abx_errors', 'words_from_units', 'ridge_probe']
+           'slope', 'cmvn', 'HearBlock', 'TinyHubert', 'vary_mel', 'features_step', 'speech_at_hand', 'kept_back',
+           'mel_chunks', 'Features', 'speech_batch', 'pairs_of_mels', 'mfcc_features', 'tiny_features',
+           'FeaturesConfig', 'units_of', 'train_round', 'train_features', 'Bundle', 'torchaudio_features',
+           'published_features', 'save_features', 'load_features', 'dtw_cost', 'abx_errors', 'words_from_units',
+           'ridge_probe']
 
 # %% ../nbs/14_features.ipynb #c6e3b510
 import math
@@ -30,7 +31,7 @@ from .fetching import fetch
 from .layers import SelfAttention
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
+from .weights import read, save_weights, shipped
 
 # %% ../nbs/14_features.ipynb #ca3f5318
 def purity(
@@ -38,8 +39,9 @@ def purity(
     label: Tensor,   # what is there, the same shape, from 0 on
 ) -> float:          # 0 to 1
     "Share of the frames that carry the label which is the most frequent one of their unit."
-    table = torch.bincount(unit.flatten() * (label.max() + 1) + label.flatten())
-    rows = F.pad(table, (0, -len(table) % (int(label.max()) + 1))).view(-1, int(label.max()) + 1)
+    kinds = int(label.max()) + 1
+    table = torch.bincount(unit.flatten().long() * kinds + label.flatten().long())
+    rows = F.pad(table, (0, -len(table) % kinds)).view(-1, kinds)
     return (rows.amax(1).sum() / rows.sum()).item()
 
 # %% ../nbs/14_features.ipynb #f87e5ae4
@@ -82,7 +84,7 @@ def kmeans_centres(
 def span_mask(
     batch: int,          # clips
     frames: int,         # of each
-    share: float = 0.08,   # of the frames at which a hidden stretch begins
+    share: float = 0.08, # share of the frames at which a hidden stretch begins
     span: int = 10,      # frames of a stretch
     generator: torch.Generator | None = None,   # source of randomness; None: torch's own
 ) -> Tensor:             # (batch, frames), True: hidden
@@ -125,6 +127,15 @@ def slope(
     n = x.shape[1]
     at = lambda shift: x[:, (torch.arange(n, device=x.device) + shift).clamp(0, n - 1)]
     return sum(k * (at(k) - at(-k)) for k in range(1, reach + 1)) / (2 * sum(k * k for k in range(1, reach + 1)))
+
+# %% ../nbs/14_features.ipynb #4e7fccd4
+def cmvn(
+    frames: Tensor,   # of clips (B, T, C)
+) -> Tensor:          # the same shape, float32
+    "Each coordinate with mean 0 and deviation 1 over the clip; one that never changes is 0."
+    x = frames.float()
+    x = x - x.mean(1, keepdim=True)
+    return x / x.std(1, keepdim=True, correction=0).clamp_min(1e-3)
 
 # %% ../nbs/14_features.ipynb #4b8ff9e0
 class HearBlock(nn.Module):
@@ -311,13 +322,13 @@ def features(self: Features,
 @patch
 def units(self: Features,
     wav: Tensor,                     # as for `features`
-    centres: Tensor | None = None,   # (k, C), from `kmeans_centres`; None: those of the encoder
+    centres: Tensor | None = None,   # (k, C), of frames after `cmvn`; None: those of the encoder
     layer: int | None = None,        # one of `layers`; None: `layer`
 ) -> Tensor:                         # (B, n // 320), int64
     "The unit of each frame."
     if centres is None: centres = getattr(self.net, "centres", None)
     if centres is None: raise SpeechlabError(f"{self.name} has no units of its own: give the centres of yours")
-    return nearest_centre(self.features(wav, layer), centres.cpu())
+    return nearest_centre(cmvn(self.features(wav, layer)), centres.cpu())
 
 # %% ../nbs/14_features.ipynb #12b902d6
 def pairs_of_mels(
@@ -332,29 +343,26 @@ def mfcc_features() -> Features:   # layer 1: 39 numbers a frame
 
 def tiny_features(
     net: nn.Module,   # a `TinyHubert`
-    layer: int = 4,   # the one given by default
+    layer: int = 3,   # the one given by default
 ) -> Features:
     "A network of this page behind the interface; layer 0 is what its first block is given."
     def frames(x, layer): return net.layers(x.flatten(1, 2).to(net.hidden.device), upto=layer)[layer]
     return Features("tiny", pairs_of_mels, frames, tuple(range(len(net.blocks) + 1)), layer, net)
 
 # %% ../nbs/14_features.ipynb #d90c0a63
-MODEL_KINDS["features"] = lambda config: config.get("kind") == "features"
-KIND_WORDS["features"] = "a speech encoder"
-
 @dataclass
 class FeaturesConfig(TrainConfig):
     "Settings of a HuBERT in miniature."
     kind: str = setting("what the weights are", "features", choices=("features",))
     net: dict[str, Any] = setting("arguments of `TinyHubert`, such as dim=96", {})
     rounds: int = setting("times that units are made and guessed; the first are of cepstra", 2, low=1)
-    layer: int = setting("whose frames become units, and are given by default", 4, low=0)
+    layer: int = setting("whose frames become units, and are given by default", 3, low=0)
     mask: float = setting("share of frames at which a hidden stretch begins", 0.08, low=0, high=1)
     span: int = setting("frames of a hidden stretch, 50 a second", 10, low=1)
     seen: float = setting("weight of the frames that are not hidden; HuBERT: 0", 0.5, low=0)
     warp: float = setting("largest stretch of the bands, a share", 0.12, low=0, high=0.5)
     narrow: float = setting("probability that a chunk is heard through a telephone", 0.3, low=0, high=1)
-    steps: int = setting("optimiser steps in each round", 1000, low=1)
+    steps: int = setting("optimiser steps in each round", 700, low=1)
     batch_size: int = setting("chunks per step", 16, low=1)
     lr: float = setting("peak learning rate of AdamW", 3e-3, low=0)
     warmup: int = setting("steps of linear warm-up, before a cosine", 60, low=0)
@@ -368,8 +376,8 @@ def units_of(
     seed: int = 0,        # of k-means
     points: int = 60_000, # frames that the centres are found on
 ) -> tuple:               # centres (k, C); units (N, T), int16
-    "Cluster the frames, then name each by its nearest centre."
-    every = torch.cat([frames(part.float()).half() for part in mel.split(64)])
+    "Cluster the normalised frames, then name each by its nearest centre."
+    every = torch.cat([cmvn(frames(part.float())).half() for part in mel.split(64)])
     flat = every.flatten(0, 1)
     pick = torch.randperm(len(flat), generator=clip_generator(seed, 1))[:points]
     centres = kmeans_centres(flat[pick], k, seed)
@@ -421,14 +429,14 @@ class Bundle(NamedTuple):
     "A published encoder."
     bundle: str            # its name in `torchaudio.pipelines`
     file: str              # at download.pytorch.org/torchaudio/models
-    mb: int                # size of the download, MB
+    mb: int                # size of the download, MB (10^6 bytes)
     layer: int             # the one given by default
     licence: str = "MIT"   # of the weights
 
 BUNDLES = {
-    "hubert": Bundle("HUBERT_BASE", "hubert_fairseq_base_ls960.pth", 361, 6),
+    "hubert": Bundle("HUBERT_BASE", "hubert_fairseq_base_ls960.pth", 378, 6),
     "hubert-large": Bundle("HUBERT_LARGE", "hubert_fairseq_large_ll60k.pth", 1262, 18),
-    "wavlm": Bundle("WAVLM_BASE_PLUS", "wavlm_base_plus.pth", 361, 6),
+    "wavlm": Bundle("WAVLM_BASE_PLUS", "wavlm_base_plus.pth", 378, 6),
     "wavlm-large": Bundle("WAVLM_LARGE", "wavlm_large.pth", 1262, 6),
 }
 
@@ -497,13 +505,14 @@ def dtw_cost(
 ) -> Tensor:         # (B,) mean distance along the cheapest alignment
     "Dynamic time warping with symmetric steps: a diagonal one counts twice (Sakoe and Chiba 1978)."
     b, n, m = d.shape
-    g = torch.full((n + 1, m + 1, b), math.inf, dtype=d.dtype)
-    g[0, 0], d = 0, d.permute(1, 2, 0)
+    g = torch.full((b, n + 1, m + 1), math.inf, dtype=torch.float64)
+    g[:, 0, 0] = 0
     for i in range(n):
-        for j in range(m):
-            side = torch.minimum(g[i, j + 1], g[i + 1, j]) + d[i, j]
-            g[i + 1, j + 1] = torch.minimum(side, g[i, j] + 2 * d[i, j])
-    return g[rows, cols, torch.arange(b)] / (rows + cols)
+        row = d[:, i].double()
+        along = row.cumsum(1)
+        enter = torch.minimum(g[:, i, 1:] + row, g[:, i, :-1] + 2 * row)   # from the row before: straight, or diagonal
+        g[:, i + 1, 1:] = along + (enter - along).cummin(1).values         # then on along the row, from the best entry
+    return (g[torch.arange(b), rows, cols] / (rows + cols)).to(d.dtype)
 
 def abx_errors(
     frames: list,     # one (T, C) for each clip
@@ -538,13 +547,14 @@ def words_from_units(
 ) -> Tensor:        # (asked for,) True: guessed
     "Naive Bayes on counts of units; what is learned comes from other voices than the one asked."
     counts = torch.stack([torch.bincount(u, minlength=k) for u in unit]).double()
-    word, test, right = torch.tensor(word), torch.tensor(test), []
-    kinds = F.one_hot(word).double()
-    for i in test.nonzero()[:, 0].tolist():
-        others = torch.tensor([v != voice[i] for v in voice]) & ~test
-        share = kinds[others].T @ counts[others] + 1
-        right.append((counts[i] @ (share / share.sum(1, keepdim=True)).log().T).argmax() == word[i])
-    return torch.stack(right)
+    word, test = torch.tensor(word), torch.tensor(test)
+    kinds, guess = F.one_hot(word).double(), torch.full_like(word, -1)
+    for who in {v for v, asked in zip(voice, test) if asked}:
+        own = torch.tensor([v == who for v in voice])
+        share = kinds[~own & ~test].T @ counts[~own & ~test] + 1
+        chance = share / share.sum(1, keepdim=True)                  # of each unit, given the word
+        guess[own & test] = (counts[own & test] @ chance.log().T).argmax(1)
+    return (guess == word)[test]
 
 # %% ../nbs/14_features.ipynb #37af819a
 def ridge_probe(
