@@ -322,13 +322,13 @@ def features(self: Features,
 @patch
 def units(self: Features,
     wav: Tensor,                     # as for `features`
-    centres: Tensor | None = None,   # (k, C), of frames after `cmvn`; None: those of the encoder
+    centres: Tensor | None = None,   # (k, C), from `kmeans_centres`; None: those of the encoder
     layer: int | None = None,        # one of `layers`; None: `layer`
 ) -> Tensor:                         # (B, n // 320), int64
     "The unit of each frame."
     if centres is None: centres = getattr(self.net, "centres", None)
     if centres is None: raise SpeechlabError(f"{self.name} has no units of its own: give the centres of yours")
-    return nearest_centre(cmvn(self.features(wav, layer)), centres.cpu())
+    return nearest_centre(self.features(wav, layer), centres.cpu())
 
 # %% ../nbs/14_features.ipynb #12b902d6
 def pairs_of_mels(
@@ -376,8 +376,8 @@ def units_of(
     seed: int = 0,        # of k-means
     points: int = 60_000, # frames that the centres are found on
 ) -> tuple:               # centres (k, C); units (N, T), int16
-    "Cluster the normalised frames, then name each by its nearest centre."
-    every = torch.cat([cmvn(frames(part.float())).half() for part in mel.split(64)])
+    "Cluster the frames, then name each by its nearest centre."
+    every = torch.cat([frames(part.float()).half() for part in mel.split(64)])
     flat = every.flatten(0, 1)
     pick = torch.randperm(len(flat), generator=clip_generator(seed, 1))[:points]
     centres = kmeans_centres(flat[pick], k, seed)
@@ -414,7 +414,7 @@ def train_features(
     net, learners, frames = None, [], cepstra
     for r in range(cfg.rounds):
         k = TinyHubert(**cfg.net).head.out_features
-        unit = units_of(frames, mel, k, cfg.seed)[1]
+        unit = units_of(lambda part, frames=frames: cmvn(frames(part)), mel, k, cfg.seed)[1]
         net, learn = train_round(cfg, mel, unit, run and Path(run)/f"round{r + 1}", net, cbs)
         learners.append(learn)
         if learn.interrupted: raise KeyboardInterrupt
