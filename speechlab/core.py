@@ -225,7 +225,8 @@ def _temp_beside(path: Path) -> Path:
     try: path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise FileError(f"cannot make the folder {path.parent} ({e.strerror}): choose another") from e
-    return path.parent/f".tmp-{uuid.uuid4().hex[:8]}-{path.name}"
+    name = path.name if len(os.fsencode(path.name)) <= 240 else path.name[-60:]     # file systems take 255 bytes
+    return path.parent/f".tmp-{uuid.uuid4().hex[:8]}-{name}"
 
 def _remove(path: Path) -> None:
     "Remove a file or a folder, or nothing."

@@ -41,7 +41,7 @@ from .hifigan_files import _fill, _read_tensors, today
 from .learner import Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
 from .pairs import PairDataset, augmented_item, bandwidth_item, crop_at, length_at, stretch, voicebank_item
 from .runs import standard_callbacks, train
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights
+from .weights import read, save_weights
 
 # %% ../nbs/40_hifipp.ipynb #5b4fe386
 class AddSkip(nn.Module):
@@ -386,9 +386,6 @@ def published_hifipp(
     return path
 
 # %% ../nbs/40_hifipp.ipynb #e02c15fe
-MODEL_KINDS.setdefault("hifipp", lambda config: config.get("kind") == "hifipp")
-KIND_WORDS.setdefault("hifipp", "a HiFi++")
-
 def load_hifipp(
     name: str | Path,                    # key of `PUBLISHED_HIFIPP`, a file, or the folder of a training run
     config: str | dict | None = None,    # of a file that does not say it; None: the published size

@@ -141,6 +141,7 @@ MODEL_KINDS = dict(
     adapter=lambda config: {"made", "wanted"} <= set(config) or {"made", "wanted"} <= set(_inner(config)),
     judge=lambda config: {"classes", "bands"} <= set(config),
     enhancer=lambda config: config.get("kind") == "enhancer",
+    hifipp=lambda config: config.get("kind") == "hifipp",
 )   # kind -> how its settings are recognised
 
 KIND_WORDS = dict(
@@ -154,6 +155,7 @@ KIND_WORDS = dict(
     adapter="a mel adapter",
     judge="a judge",
     enhancer="an enhancer",
+    hifipp="a HiFi++",
 )   # kind -> what it is called in errors
 
 def _inner(config: dict) -> dict:

@@ -151,7 +151,7 @@ HOP = 0.01                      # between gains, s
 NEARBY = np.array([1, 2, 3, 2, 1]) / 9
 
 class BandGains:
-    "What a model did to the power of a sound, a hundred times a second; gain k belongs to the moment k * 0.01 s."
+    "What a model did to the power of a sound, a hundred times a second; gain k belongs to the moment k / 100 s."
     def __init__(self,
         channels: int,          # of the sound
         sr: int,                # rate of what the model hears, Hz

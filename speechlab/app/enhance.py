@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['SHOWN', 'EnhanceConfig', 'model_head', 'open_model', 'plan_sounds', 'noted', 'Recording', 'squares', 'upper_power',
-           'survey', 'open_recording', 'first_name', 'write_result', 'decibels', 'stream_for', 'enhanced_pieces',
-           'enhanced_together', 'finish', 'failure', 'read_results', 'is_made', 'claim_results', 'model_mark',
-           'Enhanced', 'enhance_plan', 'enhance_folder', 'close_folder', 'spec_png', 'excerpt_html',
-           'write_enhanced_page', 'enhance_command']
+           'survey', 'open_recording', 'write_result', 'decibels', 'stream_for', 'enhanced_pieces', 'enhanced_together',
+           'finish', 'failure', 'read_results', 'is_made', 'claim_results', 'model_mark', 'Enhanced', 'enhance_plan',
+           'enhance_folder', 'close_folder', 'spec_png', 'excerpt_html', 'write_enhanced_page', 'pace',
+           'enhance_command']
 
 # %% ../../nbs/70d_enhance.ipynb #75dda9fa
 import hashlib
@@ -207,14 +207,6 @@ def open_recording(
     return found
 
 # %% ../../nbs/70d_enhance.ipynb #c8afbc10
-def first_name(
-    path: Path,             # file to write
-) -> Path:                  # where it is written, to be renamed at the end
-    "The name itself, or a short one beside it, if the name is so long that a temporary one has no room in 255 bytes."
-    name = os.fsencode(path.name)
-    if len(name) <= 240: return path
-    return path.with_name(f".tmp-{hashlib.sha256(name).hexdigest()[:8]}-long{path.suffix}")
-
 def write_result(
     path: Path,             # sound file; the suffix chooses the format
     pieces: Iterable,       # samples (channels, n) that follow each other
@@ -222,14 +214,13 @@ def write_result(
     channels: int,          # of them
 ) -> dict:                  # frames, channels, gain and after (RMS level), both dB
     "Write a sound of any length, and say how loud it is."
-    power, first = 0.0, first_name(path)
+    power = 0.0
     def counted():
         nonlocal power
         for x in pieces:
             power += squares(x)
             yield x
-    frames, gain = write_pieces(first, counted(), sr, "PCM_24")
-    if first != path: os.replace(first, path)
+    frames, gain = write_pieces(path, counted(), sr, "PCM_24")
     after = decibels(power * 10 ** (gain / 10), frames * channels)
     return dict(frames=frames, channels=channels, gain=gain, after=after)
 
@@ -306,7 +297,7 @@ def failure(
     with suppress(OSError): target.unlink(missing_ok=True)               # also the result of what it was before
     if disk_full(e): raise e
     said = " ".join((e.strerror or str(e) if isinstance(e, OSError) else str(e)).split())
-    for path in (Path(line["source"]), target, first_name(target)): said = said.rpartition(f"{path.name}: ")[2]
+    for path in (Path(line["source"]), target): said = said.rpartition(f"{path.name}: ")[2]
     keep = {k: v for k, v in line.items() if k in ("name", "source")}
     return keep | dict(status=getattr(e, "status", "error"), message=shown(said))
 
@@ -543,6 +534,16 @@ def write_enhanced_page(
     return found.out/"index.html"
 
 # %% ../../nbs/70d_enhance.ipynb #4c7210df
+def pace(
+    seconds: float,   # of sound, > 0
+    took: float,      # seconds of work, > 0
+) -> str:             # e.g. "19 times as fast as they play"
+    "How fast work on recordings was, compared with listening to them."
+    times = lambda x: f"{x:.1f}" if x < 9.95 else f"{x:.0f}"
+    if seconds >= 1.5 * took: return f"{times(seconds / took)} times as fast as they play"
+    if 1.5 * seconds > took: return "about as fast as they play"
+    return f"slower than they play, by a factor of {times(took / seconds)}"
+
 def enhance_command(
     a,                # inp, out, strict, and the settings of `EnhanceConfig`
     echo: Callable,   # takes a line of text
@@ -561,7 +562,7 @@ def enhance_command(
     if found.passed: echo(f"not used: {by_reason(found.passed)}")
     seconds = sum(line["seconds"] for line in ok)
     text = f"{len(ok)} enhanced in {a.out}, {seconds / 60:.1f} min; {found.made} made now"
-    if found.made and found.made == len(ok) and took > 0: text += f", {seconds / took:.0f} times as fast as they play"
+    if found.made and found.made == len(ok) and min(seconds, took) > 0: text += f", {pace(seconds, took)}"
     if found.again: text += f"; {found.again} of them again, their recordings have changed"
     if found.gone: text += f"; {found.gone} are of recordings that were not given this time"
     if found.failed: text += f"; {len(found.failed)} of the files cannot be used, see above"
