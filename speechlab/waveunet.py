@@ -114,7 +114,8 @@ def lapped_cosine(
     k: int = FRAME,          # samples from frame to frame, even
 ) -> Tensor:                 # (..., T): the k frequencies of the first frame, then those of the second, ...
     "Lapped cosine transform (MDCT): a rotation from samples to frequencies of frames."
-    if x.shape[-1] % k: raise SpeechlabError(f"lapped_cosine: {x.shape[-1]} samples are no multiple of {k}; pad the clip")
+    if x.shape[-1] % k:
+        raise SpeechlabError(f"lapped_cosine: {x.shape[-1]} samples are no multiple of {k}; pad the clip")
     around = torch.cat([x[..., -(k // 2):], x, x[..., :k // 2]], -1)
     return (around.unfold(-1, 2 * k, k) @ _lapped_basis(k).to(x)).flatten(-2)
 
@@ -223,7 +224,7 @@ class WaveUNet(nn.Module):
         middle: tuple = (4, 8, 16, 32),                  # dilations of the blocks on the coarsest level
         depth: int = 2,                                  # blocks per level on the way down; one more on the way up
         dropout: float = 0.,                             # in the blocks
-        # in and out; k > 1 in: k neighbouring numbers are one frame; 2 k out: a factor for each number, and a correction
+        # in and out; k > 1 in: k neighbouring numbers are one frame; 2 k out: a factor for each, and a correction
         channels: tuple = (1, 1),
     ):
         super().__init__()
@@ -788,7 +789,8 @@ def sample_waveunet(
     index, device = pick(label, names, len(clips), cfg.get("label", "label")), next(model.net.parameters()).device
     if names: denoise = guide(denoise, way.guidance, dict(label=len(names)))
     if way.constrain and cfg["encoding"] != "cosine": denoise = constrained(denoise, 1 / cfg["scale"])
-    elif way.constrain: denoise = constrained(denoise, 1, partial(wave_decode, config=cfg), partial(wave_code, config=cfg))
+    elif way.constrain:
+        denoise = constrained(denoise, 1., partial(wave_decode, config=cfg), partial(wave_code, config=cfg))
     if wrap is not None: denoise = wrap(denoise)
     out = []
     for i in range(0, len(clips), way.batch):

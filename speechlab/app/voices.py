@@ -69,6 +69,7 @@ class VoiceData:
         "fetch the corpus if it is not here, after showing its size and licence", True, identity=False
     )
 
+# %% ../../nbs/70g_voices.ipynb #3169847b
 def voice_corpus(
     name: str = "auto",      # see `VoiceData`
     voices: int = 16,        # of synth
@@ -387,7 +388,8 @@ class ConvertConfig:
     "What `convert_folder` is asked for."
     to: str = setting("who shall speak: a voice of the converter, or a sound file or folder of the target's speech", "")
     method: str = setting("diffusion, or knn: led by frames of the target's own speech, half a minute of it; auto:"
-                          " diffusion for a name and wherever --weights are given, knn for speech", "auto", ("auto", "diffusion", "knn"))
+                          " diffusion for a name and wherever --weights are given, knn for speech", "auto",
+                          ("auto", "diffusion", "knn"))
     nfe: int = setting("diffusion: noise levels of the walk", 16, low=1, high=1000)
     seed: int = setting("diffusion: of the noise", 0, low=0, high=2**32 - 1)
     weights: str | None = setting("diffusion: weight file or run folder (default: the shipped converter)", None)
@@ -425,10 +427,18 @@ def find_target(
     seconds, own = sum(len(w) for w in wavs) / 16_000, user_path(cfg.features)
     if method == "knn" and seconds < 20:
         notes.append(f"{seconds:.0f} s of the target's speech are few for knn: give half a minute, and better two")
-    heard_by = model_mark(known.net) if known else sha256(own) if own.is_file() else cfg.features
-    mark = " ".join([*map(sha256, files), heard_by])
+    heard_by = sha256(own) if own.is_file() else cfg.features
+    mark = " ".join([*map(sha256, files), model_mark(known.net) if known else heard_by])
     return Target(method, prepare_voice(wavs, method, model), model, mark, wavs[0][:96_000], notes)
 
+def _known_voice(name: str, model: VoiceModel) -> Tensor | None:
+    "Something a voice of the converter said, if what it was trained on is here."
+    with suppress(SpeechlabError, OSError):
+        if not find_data(model.config["corpus"]): return None
+        part = voice_corpus(model.config["corpus"]).filter(speaker=name)
+        return part.load(0, 16_000) if len(part) else None
+
+# %% ../../nbs/70g_voices.ipynb #0269846b
 def target_speech(
     path: Path,   # sound file, or folder of them
 ) -> tuple:       # waveforms at 16 kHz, the files they are from, what to say of the files that cannot be used
@@ -442,13 +452,6 @@ def target_speech(
         else: used.append(file)
     if not wavs: raise SpeechlabError(odd[0] if odd else f"{shown(path)} holds no sounds: {ways}")
     return wavs, used, odd
-
-def _known_voice(name: str, model: VoiceModel) -> Tensor | None:
-    "Something a voice of the converter said, if what it was trained on is here."
-    with suppress(SpeechlabError, OSError):
-        if not find_data(model.config["corpus"]): return None
-        part = voice_corpus(model.config["corpus"]).filter(speaker=name)
-        return part.load(0, 16_000) if len(part) else None
 
 # %% ../../nbs/70g_voices.ipynb #78cae012
 @dataclass
