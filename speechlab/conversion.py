@@ -149,7 +149,9 @@ def prematched(
     "Each recording rebuilt from the others: pairs of mel and waveform to tune a vocoder on, for what kNN will give it."
     if len(wavs) < 2: raise SpeechlabError("prematched: one recording cannot be rebuilt from others: give two or more")
     pools = [voice_frames([w], hear) for w in wavs]
-    others = lambda i: VoiceFrames(*(torch.cat([x for j, x in enumerate(part) if j != i]) for part in zip(*(p[:2] for p in pools))))
+    def others(i):
+        rest = [p for j, p in enumerate(pools) if j != i]
+        return VoiceFrames(torch.cat([p.keys for p in rest]), torch.cat([p.mel for p in rest]))
     return [knn_mel(w, others(i), hear, k) for i, w in enumerate(wavs)]
 
 # %% ../nbs/15a_conversion.ipynb #ead0af09
@@ -230,9 +232,9 @@ def knn_colour(
     voice: VoiceFrames,                 # target, with its height
     hear: Callable = cepstral_frames,   # what the pool was heard with
     k: int = 32,                        # neighbours
-    slow: int = 65,                     # frames (16 ms) of the equaliser's window, odd
-    pitch: float = 0.8,                 # how far harmonics are moved: this power of the ratio of the pitches
-    tract: float = 0.2,                 # how far the axis is stretched, likewise
+    slow: int = 33,                     # frames (16 ms) of the equaliser's window, odd
+    pitch: float = 0.9,                 # how far harmonics are moved: this power of the ratio of the pitches
+    tract: float = 0.25,                # how far the axis is stretched, likewise
     broad: int = 20,                    # cosines along the bands that count as broad shape
 ) -> Tensor:                            # log-mel (80, F); where the source is silent, silence
     "The source's own mel: its colour led to the target's by the nearest frames, its harmonics moved."

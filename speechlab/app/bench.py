@@ -1270,9 +1270,10 @@ def voices_lines(
     "What was measured, in words."
     names = dict(knn="kNN, target of 30 s", diffusion="diffusion")
     line = "another voice by {}: {:.1f} s of one core for a minute of speech ({}), at most {}: {}"
-    said = lambda r: f"{r['seconds']:g} s of speech in {r['time']}"
-    return [line.format(names[r["model"]], r["minute"], said(r), TARGETS[f"voices_{r['model']}"], pass_fail(r["passed"]))
-            for r in rows]
+    def one(r):
+        took, most = f"{r['seconds']:g} s of speech in {r['time']}", TARGETS[f"voices_{r['model']}"]
+        return line.format(names[r["model"]], r["minute"], took, most, pass_fail(r["passed"]))
+    return [one(r) for r in rows]
 
 # %% ../../nbs/73_bench.ipynb #cde0f341
 BENCHES = dict(
