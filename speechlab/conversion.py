@@ -5,11 +5,12 @@
 # %% auto #0
 __all__ = ['MEL_SILENCE', 'CONTEXT', 'nearest_frames', 'sounding', 'normal_bands', 'cosines', 'cepstral_frames', 'at_frames',
            'VoiceFrames', 'voice_frames', 'knn_mel', 'prematched', 'warp_bands', 'pitch_contour', 'normal_pitch',
-           'frame_norm', 'CodeBlock', 'ContentEncoder', 'reverse_gradient', 'mean_and_spread', 'code_mask',
-           'CodeReader', 'FilmBlock', 'Sketch', 'MelDecoder', 'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank',
-           'voice_bank', 'peak_level', 'heard_mel', 'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig',
-           'code_losses', 'scaled_mel', 'conversion_step', 'VoiceModel', 'make_converter', 'train_voiceswap',
-           'convert_mel', 'save_converter', 'load_converter', 'voice_wavs', 'hearing', 'prepare_voice', 'convert']
+           'median_pitch', 'moved_mel', 'slow_part', 'knn_colour', 'frame_norm', 'CodeBlock', 'ContentEncoder',
+           'reverse_gradient', 'mean_and_spread', 'code_mask', 'CodeReader', 'FilmBlock', 'Sketch', 'MelDecoder',
+           'in_pieces', 'ReferenceEncoder', 'Converter', 'VoiceBank', 'voice_bank', 'peak_level', 'heard_mel',
+           'VoiceLoader', 'jitter_codes', 'partly_known', 'ConverterConfig', 'code_losses', 'scaled_mel',
+           'conversion_step', 'VoiceModel', 'make_converter', 'train_voiceswap', 'convert_mel', 'save_converter',
+           'load_converter', 'voice_wavs', 'hearing', 'prepare_voice', 'convert']
 
 # %% ../nbs/15a_conversion.ipynb #f09e1dd6
 import importlib
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
+import numpy as np
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -37,7 +39,7 @@ from .layers import FourierEmbedding, drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged
 from .runs import standard_callbacks, train
 from .voiceswap import FSQ
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights, shipped
+from .weights import read, save_weights, shipped
 
 # %% ../nbs/15a_conversion.ipynb #3b1b2023
 def nearest_frames(
@@ -103,8 +105,9 @@ def at_frames(
 # %% ../nbs/15a_conversion.ipynb #537720f7
 class VoiceFrames(NamedTuple):
     "What a target has been heard to say, frame by frame."
-    keys: Tensor     # features (M, C)
-    mel: Tensor      # log-mel (M, 80)
+    keys: Tensor           # features (M, C)
+    mel: Tensor            # log-mel (M, 80)
+    height: float = 0.0    # median pitch, Hz; 0: not measured
 
 def voice_frames(
     wavs: list,                               # speech of one voice at 16 kHz, each (n,)
@@ -146,7 +149,7 @@ def prematched(
     "Each recording rebuilt from the others: pairs of mel and waveform to tune a vocoder on, for what kNN will give it."
     if len(wavs) < 2: raise SpeechlabError("prematched: one recording cannot be rebuilt from others: give two or more")
     pools = [voice_frames([w], hear) for w in wavs]
-    others = lambda i: VoiceFrames(*(torch.cat([x for j, x in enumerate(part) if j != i]) for part in zip(*pools)))
+    others = lambda i: VoiceFrames(*(torch.cat([x for j, x in enumerate(part) if j != i]) for part in zip(*(p[:2] for p in pools))))
     return [knn_mel(w, others(i), hear, k) for i, w in enumerate(wavs)]
 
 # %% ../nbs/15a_conversion.ipynb #ead0af09
@@ -168,17 +171,20 @@ def pitch_contour(
     least: float = 0.45,    # normalised autocorrelation of a voiced frame
 ) -> Tensor:                # (1 + n // 256,) Hz, one for each mel frame; 0 where unvoiced
     "Pitch by autocorrelation, 60 to 400 Hz: simple, and good enough to tell up from down."
-    n, window = 1 + len(wav) // 256, torch.hann_window(1024, device=wav.device)
-    x = F.pad(wav, (512, 768)).unfold(0, 1024, 256)[:n]
-    x = x - x.mean(1, keepdim=True)
+    window = torch.hann_window(1024, device=wav.device)
     corr = lambda y: torch.fft.irfft(torch.fft.rfft(y, 2048).abs().square())[..., :1024]
-    r, own = corr(x * window), corr(window)
-    ratio = (r / r[:, :1].clamp_min(1e-6) * (own[0] / own))[:, 39:268]   # lags of 40 to 266 samples, and neighbours
-    mid, top = ratio[:, 1:-1], ratio[:, 1:-1].amax(1, keepdim=True)
-    peak = (mid >= ratio[:, :-2]) & (mid >= ratio[:, 2:]) & (mid > 0.9 * top)
-    power = x.square().mean(1)
-    voiced = (top[:, 0] > least) & peak.any(1) & (power > 1e-3 * power.amax()) & (power > 1e-7)
-    return 16_000 / (40 + peak.float().argmax(1)) * voiced
+    own = corr(window)
+    def part(x):
+        x = x - x.mean(1, keepdim=True)
+        r = corr(x * window)
+        ratio = (r / r[:, :1].clamp_min(1e-6) * (own[0] / own))[:, 39:268]   # lags of 40 to 266 samples, and neighbours
+        mid, top = ratio[:, 1:-1], ratio[:, 1:-1].amax(1, keepdim=True)
+        peak = (mid >= ratio[:, :-2]) & (mid >= ratio[:, 2:]) & (mid > 0.9 * top)
+        hz = 16_000 / (40 + peak.float().argmax(1))
+        return torch.stack([hz * ((top[:, 0] > least) & peak.any(1)), x.square().mean(1)])
+    frames = F.pad(wav, (512, 768)).unfold(0, 1024, 256)[:1 + len(wav) // 256]
+    hz, power = torch.cat([part(x) for x in frames.split(2048)], 1)          # an hour at once would take gigabytes
+    return hz * ((power > 1e-3 * power.amax()) & (power > 1e-7))
 
 def normal_pitch(
     hz: Tensor,     # (F,), 0: unvoiced
@@ -189,6 +195,59 @@ def normal_pitch(
     height = hz.clamp_min(1).log()
     moves = (height - height[voiced].median()) / height[voiced].std().clamp_min(0.05)
     return torch.stack([moves.clamp(-3, 3) * voiced, voiced.float()])
+
+# %% ../nbs/15a_conversion.ipynb #db2d509a
+def median_pitch(
+    wavs: list,    # recordings of one voice at 16 kHz
+) -> float:        # Hz; 0 where nothing is voiced
+    "How high a voice lies."
+    hz = torch.cat([pitch_contour(w) for w in wavs])
+    return hz[hz > 0].median().item() if (hz > 0).any() else 0.0
+
+def moved_mel(
+    wav: Tensor,      # speech at 16 kHz (n,)
+    ratio: float,     # new pitch by the old one
+    frames: int,      # of the result
+) -> Tensor:          # log-mel (80, frames)
+    "Another pitch at the same tempo: played faster, and the mel stretched back."
+    fast = resample(wav, 50 * round(320 * ratio), 16_000)
+    mel = mel_front_end("speech16k", wav.device)(fit_length(fast, max(len(fast), 1024), "start")[None])
+    return F.interpolate(mel, frames, mode="linear")[0]
+
+def slow_part(
+    x: Tensor,        # (C, F)
+    frames: int,      # length of the window, odd; 1: everything
+) -> Tensor:          # the same shape
+    "Mean over a Hann window; at the ends the edge is repeated."
+    window = torch.hann_window(frames + 2, periodic=False, device=x.device)[1:-1]
+    wide = F.pad(x[:, None], (frames // 2, frames // 2), mode="replicate")
+    return F.conv1d(wide, (window / window.sum())[None, None])[:, 0]
+
+# %% ../nbs/15a_conversion.ipynb #bc008236
+@torch.no_grad()
+def knn_colour(
+    wav: Tensor,                        # source at 16 kHz (n,)
+    voice: VoiceFrames,                 # target, with its height
+    hear: Callable = cepstral_frames,   # what the pool was heard with
+    k: int = 32,                        # neighbours
+    slow: int = 65,                     # frames (16 ms) of the equaliser's window, odd
+    pitch: float = 0.8,                 # how far harmonics are moved: this power of the ratio of the pitches
+    tract: float = 0.2,                 # how far the axis is stretched, likewise
+    broad: int = 20,                    # cosines along the bands that count as broad shape
+) -> Tensor:                            # log-mel (80, F); where the source is silent, silence
+    "The source's own mel: its colour led to the target's by the nearest frames, its harmonics moved."
+    mel = mel_front_end("speech16k", wav.device)(wav[None])
+    keep, out, own = sounding(mel)[0], torch.full_like(mel[0], MEL_SILENCE), median_pitch([wav])
+    if not keep.any(): return out
+    ratio = min(2.0, max(0.5, voice.height / own)) if own and voice.height else 1.0
+    base = warp_bands(mel, torch.tensor([ratio ** tract], device=wav.device))[0, :, keep]
+    spread = lambda x: x.std(1, correction=0, keepdim=True).clamp_min(0.3)
+    base = (base - base.mean(1, keepdim=True)) / spread(base) * spread(voice.mel.T) + voice.mel.T.mean(1, keepdim=True)
+    near = nearest_frames(at_frames(hear(wav), mel.shape[2])[keep], voice.keys, k)
+    base = base + slow_part(torch.stack([voice.mel[i].mean(0) for i in near], 1) - base, slow)
+    rows, fine = cosines(broad).to(wav.device), moved_mel(wav, ratio ** pitch, mel.shape[2])[:, keep]
+    out[:, keep] = rows.T @ (rows @ (base - fine)) + fine
+    return out.clamp_min(MEL_SILENCE)
 
 # %% ../nbs/15a_conversion.ipynb #91b377fc
 def frame_norm(
@@ -272,7 +331,7 @@ def mean_and_spread(
     mean = (x * w).sum(2, keepdim=True) / n
     return torch.cat([mean, (((x - mean).square() * w).sum(2, keepdim=True) / n + 1e-5).sqrt()], 1)[..., 0]
 
-# %% ../nbs/15a_conversion.ipynb #acd535b2
+# %% ../nbs/15a_conversion.ipynb #6498e229
 def code_mask(
     mel: Tensor,     # log-mel (B, 80, F)
     stride: int,     # mel frames per code
@@ -280,7 +339,6 @@ def code_mask(
     "How much of each code is about sound."
     return F.avg_pool1d(sounding(mel)[:, None].float(), stride)[:, 0]
 
-# %% ../nbs/15a_conversion.ipynb #6498e229
 class CodeReader(nn.Module):
     "Guesses something about a whole clip from its codes: the adversary its speaker, the word head its word."
     def __init__(self,
@@ -710,7 +768,9 @@ class VoiceModel:
     ) -> Tensor:            # (64,)
         "A voice by its name, or by ear."
         at = self.net.table.weight.device
-        if isinstance(to, Tensor): return self.net.reference(heard_mel(peak_level(to))[0][None].to(at))[0]
+        if isinstance(to, Tensor):
+            wav = fit_length(peak_level(to), max(len(to), 1024), "start")
+            return self.net.reference(mel_front_end("speech16k", at)(wav[None].to(at)))[0]
         if to not in self.speakers: raise SpeechlabError(f"no voice {to!r} in this model{nearest(to, self.speakers)}")
         return self.net.table.weight[self.speakers.index(to)]
 
@@ -757,11 +817,12 @@ def convert_mel(
     pitch: Tensor,                    # (B, 2, F), see `normal_pitch`; zeros: unknown
     voice: Tensor,                    # voice vectors (B, 64)
     nfe: int = 16,                    # noise levels; each asks the network for three answers
-    guidance: tuple = (1.0, 2.0),     # weights of content and of voice
+    guidance: tuple = (3.0, 3.0),     # weights of content and of voice, chosen on training takes
     seed: int = 0,                    # of the noise; recording i has a stream of its own
     sampler: str = "dpmpp_2m",        # one of `speechlab.diffusion.SAMPLERS`
 ) -> Tensor:                          # log-mel (B, 80, F), on the CPU
     "The same words by another voice; any length."
+    if nfe < 1: raise SpeechlabError(f"nfe is {nfe}: one noise level is the least")
     at, frames = model.net.table.weight.device, mel.shape[2]
     pad = (8, 8 + -frames % 8)                                 # silence around, as in training
     mel, pitch = F.pad(mel.to(at), pad, value=MEL_SILENCE), F.pad(pitch.to(at), pad)
@@ -776,9 +837,6 @@ def convert_mel(
     return out[..., 8:8 + frames].clamp_min(MEL_SILENCE)
 
 # %% ../nbs/15a_conversion.ipynb #b46437a6
-MODEL_KINDS["converter"] = lambda config: config.get("kind") == "converter"
-KIND_WORDS["converter"] = "a voice converter"
-
 def save_converter(
     model: VoiceModel,     # trained model
     path: str | Path,      # file to write, .safetensors
@@ -800,11 +858,17 @@ def load_converter(
 
 # %% ../nbs/15a_conversion.ipynb #eaa5ae8a
 def voice_wavs(
-    to: str | Path | Tensor | list,   # sound file, folder of them, waveform at 16 kHz, or a list of such
-) -> list:                            # waveforms at 16 kHz, peak 0.95
+    to: str | Path | Tensor | np.ndarray | list,   # sound file, folder, waveform at 16 kHz, or a list of such
+) -> list:                                         # waveforms at 16 kHz, peak 0.95
     "The recordings a target is given by."
-    if isinstance(to, Tensor): return [peak_level(to)]
-    if isinstance(to, list): return [w for one in to for w in voice_wavs(one)]
+    if isinstance(to, (list, tuple)) and to: return [w for one in to for w in voice_wavs(one)]
+    if isinstance(to, (Tensor, np.ndarray)):
+        wav = torch.as_tensor(to)
+        check_wav(wav, name="the target")
+        if wav.ndim != 1: raise SpeechlabError(f"the target: expected one channel (n,), got {tuple(wav.shape)}")
+        return [peak_level(wav.float())]
+    if not isinstance(to, (str, Path)):
+        raise SpeechlabError(f"a target is a sound file, a folder of them or a waveform, not {to!r}")
     path = user_path(to)
     if not path.exists():
         raise SpeechlabError(f"there is no {path}: give a sound file or a folder of the target's speech")
@@ -829,7 +893,9 @@ def prepare_voice(
 ):                               # knn: `VoiceFrames`; diffusion: a voice vector
     "The target, listened to once: `convert` takes it in the place of the speech."
     if method == "knn":
-        return to if isinstance(to, VoiceFrames) else voice_frames(voice_wavs(to), hearing(model))
+        if isinstance(to, VoiceFrames): return to
+        wavs = voice_wavs(to)
+        return voice_frames(wavs, hearing(model))._replace(height=median_pitch(wavs))
     model = model if isinstance(model, VoiceModel) else load_converter(model)
     if isinstance(to, Tensor) and to.shape == model.net.table.weight[0].shape: return to
     if isinstance(to, str) and (to in model.speakers or not user_path(to).exists()): return model.voice(to)
@@ -847,15 +913,16 @@ def convert(
     vocoder=None,                # from `load_vocoder`; None: shipped
 ) -> Tensor:                     # (n,) at the same rate, about as loud; silence stays as it is
     "Say it with another voice."
-    ways, wav = ("diffusion", "knn"), torch.as_tensor(wav).float()
+    ways, wav = ("diffusion", "knn"), torch.as_tensor(wav)
     if method not in ways: raise SpeechlabError(f"method cannot be {method!r}{nearest(method, ways)}")
     check_wav(wav, sr, "convert")
     if wav.ndim != 1:
         raise SpeechlabError(f"convert: expected one channel (n,), got {tuple(wav.shape)}: convert each by itself")
+    wav = wav.float()
     if wav.abs().max() < 1e-5: return wav.clone()
     heard = peak_level(resample(wav, sr, 16_000))
     heard = fit_length(heard, max(len(heard), 1024), "start")
-    if method == "knn": mel = knn_mel(heard, prepare_voice(to, method, model), hearing(model))
+    if method == "knn": mel = knn_colour(heard, prepare_voice(to, method, model), hearing(model))
     else:
         model = model if isinstance(model, VoiceModel) else load_converter(model)
         mel, pitch = heard_mel(heard)

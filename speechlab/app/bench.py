@@ -14,7 +14,7 @@ __all__ = ['TARGETS', 'HELD_OUT', 'HOP160', 'BENCHES', 'MINUTES', 'EXAMPLES', 'T
            'diffusion_lines', 'Talker', 'shipped_talkers', 'evaluations', 'fresh_model', 'seed_talker', 'Walker',
            'wave_walker', 'Rounds', 'quantiles', 'bench_diffgan', 'talker_row', 'reached', 'device_name', 'half',
            'compile_row', 'show_speeds', 'enhancers', 'plain_hifipp', 'as_batch', 'as_stream', 'bench_enhance',
-           'noisy_speech', 'bench_parser']
+           'noisy_speech', 'spoken', 'voice_ways', 'bench_voices', 'bench_parser']
 
 # %% ../../nbs/73_bench.ipynb #b1a877f0
 import argparse
@@ -61,6 +61,7 @@ from ..wavediff import FAST, DiffWave, fuse, on_levels, wave_betas
 from threadpoolctl import threadpool_limits
 from speechlab.app.peers import PEERS, Whole, load_peer, missing_peer
 from speechlab.augment import noise
+from speechlab.conversion import VoiceModel, convert, load_converter
 from speechlab.enhancer import ENHANCERS, STEP, load_enhancer
 from speechlab.hifigan import fold_weight_norm
 from speechlab.hifipp import Hifipp
@@ -233,6 +234,8 @@ TARGETS = dict(
     shipped=2000,       # and as it ships
     enhance_batch=0.05,   # real-time factor, at most
     enhance_stream=0.15,
+    voices_knn=120,       # s for a minute of speech, at most
+    voices_diffusion=240,
 )
 
 def bench_inference(
@@ -1225,6 +1228,52 @@ def enhance_lines(
     goal = f"targets {TARGETS['enhance_batch']} in batch, {TARGETS['enhance_stream']} as a stream"
     return lines + [f"{r['model']}: {goal}: {pass_fail(r['passed'])}" for r in rows if r["passed"] is not None]
 
+# %% ../../nbs/73_bench.ipynb #bf9dfbb6
+def spoken(
+    seconds: float,   # length
+) -> Tensor:          # (n,) at 16 kHz
+    "A voice that goes on and on: the demo clip, again and again."
+    clip = 0.5 * demo_clip(min(seconds, 3.0), 16_000)[0].numpy()
+    return torch.from_numpy(np.resize(clip, round(16_000 * seconds)))
+
+def voice_ways(
+    nfe: int = 16,                    # noise levels of the diffusion
+    model: VoiceModel | None = None,  # for the diffusion; None: the shipped one
+) -> dict[str, Callable]:             # name -> fn(wav (n,) at 16 kHz) -> the same in another voice
+    "The two ways to another voice, on the CPU."
+    vocoder, target, model = load_vocoder(device="cpu"), spoken(30.0), model or load_converter(device="cpu")
+    drawn = dict(to=model.speakers[0], nfe=nfe, model=model)
+    return dict(
+        knn=lambda wav: convert(wav, 16_000, target, "knn", vocoder=vocoder),
+        diffusion=lambda wav: convert(wav, 16_000, **drawn, vocoder=vocoder),
+    )
+
+def bench_voices(
+    ways: dict | None = None,              # name -> fn(wav), see `voice_ways`, which is used when None
+    seconds: float = 60.0,                 # of speech
+    repeat: int = 3,                       # rounds
+    clock: Callable = time.perf_counter,   # see `timed`
+) -> list[dict]:                           # one row per way
+    "Seconds of one core that a minute of speech in another voice takes."
+    with one_thread(), threadpool_limits(1):
+        ways, wav = ways or voice_ways(), spoken(seconds)
+        for way in ways.values(): way(wav[:16_000])                        # what is loaded once, is loaded now
+        t = timed({k: (lambda way=way: way(wav)) for k, way in ways.items()}, repeat, 0, clock)
+    minute = {k: x.median * 60 / seconds for k, x in t.items()}
+    row = lambda k: dict(model=k, seconds=seconds, rounds=repeat, time=t[k], minute=minute[k])
+    return [row(k) | dict(passed=minute[k] <= TARGETS[f"voices_{k}"]) for k in ways]
+
+# %% ../../nbs/73_bench.ipynb #68adf229
+def voices_lines(
+    rows: list[dict],   # from `bench_voices`
+) -> list[str]:         # one per way
+    "What was measured, in words."
+    names = dict(knn="kNN, target of 30 s", diffusion="diffusion")
+    line = "another voice by {}: {:.1f} s of one core for a minute of speech ({}), at most {}: {}"
+    said = lambda r: f"{r['seconds']:g} s of speech in {r['time']}"
+    return [line.format(names[r["model"]], r["minute"], said(r), TARGETS[f"voices_{r['model']}"], pass_fail(r["passed"]))
+            for r in rows]
+
 # %% ../../nbs/73_bench.ipynb #cde0f341
 BENCHES = dict(
     inference="HiFi-GAN's generator against a plain one",
@@ -1235,10 +1284,12 @@ BENCHES = dict(
     diffusion="a U-Net step against diffusers, and a hundred digits",
     diffgan="a second of speech by DiffGAN and by DiffWave",
     enhance="enhancers on one core, in batch and as a stream",
+    voices="a minute of speech in another voice, on one core",
 )
 
 # minutes on two cores at the defaults, roughly
-MINUTES = dict(inference=2, training=6, vocoder=1, quality=5, evaluate=2, diffusion=2, diffgan=5, enhance=4)
+MINUTES = dict(inference=2, training=6, vocoder=1, quality=5, evaluate=2, diffusion=2, diffgan=5, enhance=4,
+               voices=4)
 
 EXAMPLES = """examples:
   speechlab bench inference
@@ -1303,6 +1354,7 @@ def bench_calls(
         diffusion=(diffusion, diffusion_lines),
         diffgan=(diffgan, diffgan_lines),
         enhance=(lambda: bench_enhance(memory=peak_memory, **rounds(5)), enhance_lines),
+        voices=(lambda: bench_voices(**rounds(3)), voices_lines),
     )
 
 def run_benches(
@@ -1338,7 +1390,7 @@ def missed_targets(
     result: dict,      # from `run_benches`
 ) -> list[str]:        # their models
     "Which of the targets were missed."
-    rows = [r for name in ("inference", "training", "diffusion", "enhance") for r in result.get(name, [])]
+    rows = [r for name in ("inference", "training", "diffusion", "enhance", "voices") for r in result.get(name, [])]
     rows += [result["evaluate"]] if "evaluate" in result else []
     rows += result.get("diffgan", dict(rows=[]))["rows"]
     return [r["model"] for r in rows if r["passed"] is False]

@@ -162,6 +162,9 @@ SHIPPED = dict(   # weight file -> name in the list, what it does, kind for `wei
     vocoder16k=("vocoder", "16 kHz mels to sound", "vocoder"),
     enhancer_denoise=("denoise", "noise and echo away, speechlab enhance IN OUT", "enhancer"),
     enhancer_extend=("extend", "an upper band for old recordings, speechlab enhance IN OUT --task extend", "enhancer"),
+    wavediff=("wavediff", "waveforms of voices, speechlab sample wavediff", "waveunet"),
+    wavclf=("wavclf", "a classifier of noised voices that pulls them, --classifier-scale", "wavclf"),
+    voiceswap=("voiceswap", "a converter, speechlab convert IN OUT --to VOICE", "converter"),
 )
 
 def shipped_table() -> list[tuple]:   # (name, what and from what, licence)

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['SMALL_VOICES', 'SEED_MULTS', 'WAVEDIFF_PRESETS', 'WAVCLF_PRESETS', 'HEARD_AT', 'VOICESWAP_PRESETS', 'VoiceData',
-           'voice_corpus', 'voice_origin', 'WaveData', 'wave_data', 'put_voices', 'voice_watch', 'WavediffRun',
-           'check_wavediff', 'train_wavediff_run', 'WavclfRun', 'check_wavclf', 'train_wavclf_run', 'write_voices',
-           'voice_names', 'VoiceswapRun', 'check_voiceswap', 'swap_pairs', 'train_voiceswap_run', 'ConvertConfig',
-           'Target', 'find_target', 'Converted', 'convert_file', 'claim_converted', 'convert_folder', 'converted_lines',
-           'close_converted', 'convert_command']
+           'voice_corpus', 'two_voices', 'voice_origin', 'WaveData', 'wave_data', 'put_voices', 'voice_watch',
+           'WavediffRun', 'check_wavediff', 'train_wavediff_run', 'WavclfRun', 'check_wavclf', 'train_wavclf_run',
+           'write_voices', 'voice_names', 'VoiceswapRun', 'check_voiceswap', 'swap_pairs', 'train_voiceswap_run',
+           'ConvertConfig', 'Target', 'find_target', 'target_speech', 'Converted', 'convert_file', 'claim_converted',
+           'convert_folder', 'converted_lines', 'close_converted', 'convert_command']
 
 # %% ../../nbs/70g_voices.ipynb #e851014b
 import json
@@ -40,7 +40,7 @@ from ..corpora import Corpus
 from ..datasets import READERS, SpeechClips, dataset, hold_out, speaker_folder, speaker_table
 from ..ddpm import check_net
 from ..diffusion import SAMPLERS
-from ..files import by_reason, check_outputs, is_sound, load_any
+from ..files import by_reason, check_outputs, find_files, is_sound, load_any
 from ..learner import SampleCB, ValidCB
 from ..measure.running import append_line
 from ..page import clip_grid, facts, html_page, html_table, mel_png
@@ -69,6 +69,7 @@ class VoiceData:
         "fetch the corpus if it is not here, after showing its size and licence", True, identity=False
     )
 
+# %% ../../nbs/70g_voices.ipynb #3169847b
 def voice_corpus(
     name: str = "auto",      # see `VoiceData`
     voices: int = 16,        # of synth
@@ -78,16 +79,26 @@ def voice_corpus(
     "Clips with speakers."
     if name == "auto": name = "fsdd" if find_data("fsdd") else "synth"
     if name in ("synth", "synth_digits", "fsdd", "audiomnist", "sc09"):
-        return digit_corpus(name, voices, takes, download)
-    if user_path(name).is_dir():
-        with suppress(SpeechlabError): return digit_corpus(name)
-        found = speaker_folder(name)
+        found = digit_corpus(name, voices, takes, download)
+    elif user_path(name).is_dir():
+        try: found = digit_corpus(name)
+        except SpeechlabError: found = speaker_folder(name)
     elif name in READERS: found = dataset(name)
     else:
         near = nearest(name, ("auto", *READERS))
         raise SpeechlabError(f"corpus={name}: no corpus and no folder of this name{near}")
     speaker_table(found)                                             # says which clip has no speaker
-    return hold_out(found)
+    if -1 in found.labels or "test" not in {it.split for it in found}: found = hold_out(found)
+    if "test" not in {it.split for it in found}:
+        raise SpeechlabError(f"corpus={name}: each voice has one recording; give it two, so that one can be held out")
+    return found
+
+def two_voices(
+    names: list,   # of the voices
+    what: str,     # that learns from them, e.g. "a classifier"
+) -> None:
+    "Refuse a corpus with one voice."
+    if len(names) < 2: raise SpeechlabError(f"{what} needs two voices or more; there is only {', '.join(names)}")
 
 # %% ../../nbs/70g_voices.ipynb #9295f198
 def voice_origin(
@@ -245,6 +256,7 @@ def train_wavclf_run(
 ) -> int:               # steps done
     "Train a classifier on noised sound in a run folder, tested on held-out takes on the way."
     data, held, about = wave_data(cfg, check_wavclf(cfg), run, say)
+    two_voices(held["speakers"], "a classifier of voices")
     def model_of(learn): return SeedModel(learn.nets["net"], learn.config)
     def measure(learn):
         model = model_of(learn)
@@ -288,6 +300,8 @@ def write_voices(
             label = who if told and model.config["labels"] and who[0] is not None else None
             if clf is None: wavs = sample_waveunet(model, numbers, label, seed, **how)
             else: wavs = sample_guided(model, clf, who, numbers, scale, label, seed=seed, **how)
+            if not wavs.isfinite().all():
+                raise SpeechlabError("the walk left all bounds: take more evaluations, or a weaker pull or guidance")
             for (_, name), wav in zip(part, wavs):
                 mel = front(resample(wav, sr, 16_000)[None])[0]
                 with atomic_path(out/"pictures"/f"{name}.png") as tmp: tmp.write_bytes(mel_png(mel))
@@ -341,6 +355,7 @@ def train_voiceswap_run(
 ) -> int:                # steps done
     "Train a converter in a run folder, with converted recordings on the way."
     found = voice_corpus(cfg.corpus, cfg.voices, cfg.takes, cfg.download)
+    two_voices(found.speakers, "a converter")
     bank, about, vocoder = voice_bank(found), voice_origin(cfg, found, run), load_vocoder()
     say(f"{found.name}: {len(bank.start)} clips, {len(bank.training().speakers)} voices")
     pairs = swap_pairs(bank)
@@ -372,15 +387,16 @@ EXPERIMENTS["voiceswap"] = Experiment(
 class ConvertConfig:
     "What `convert_folder` is asked for."
     to: str = setting("who shall speak: a voice of the converter, or a sound file or folder of the target's speech", "")
-    method: str = setting("diffusion, or knn: frames of the target's own speech, from half a minute of it; auto:"
-                          " diffusion for a name, knn for speech", "auto", ("auto", "diffusion", "knn"))
+    method: str = setting("diffusion, or knn: led by frames of the target's own speech, half a minute of it; auto:"
+                          " diffusion for a name and wherever --weights are given, knn for speech", "auto",
+                          ("auto", "diffusion", "knn"))
     nfe: int = setting("diffusion: noise levels of the walk", 16, low=1, high=1000)
     seed: int = setting("diffusion: of the noise", 0, low=0, high=2**32 - 1)
     weights: str | None = setting("diffusion: weight file or run folder (default: the shipped converter)", None)
     features: str = setting("knn: what finds like sounds: tiny (shipped), cepstra, wavlm, hubert, or a file", "tiny")
     format: str = setting("of the files in a folder", "wav", ("wav", "flac", "mp3"))
     # ------------------------------------------------------------------------------------------------------------
-    overwrite: bool = setting("make again what is there", False, identity=False)
+    overwrite: bool = setting("make again what is there", False)
 
 @dataclass
 class Target:
@@ -398,9 +414,8 @@ def find_target(
 ) -> Target:
     "The voice that `--to` means."
     if not cfg.to: raise SpeechlabError("say whose voice: --to NAME, or --to FILE with speech of the target")
-    path = user_path(cfg.to)
-    method = cfg.method
-    if method == "auto": method = "knn" if path.exists() else "diffusion"
+    path, method = user_path(cfg.to), cfg.method
+    if method == "auto": method = "knn" if path.exists() and not cfg.weights else "diffusion"
     known = load_converter(cfg.weights) if method == "diffusion" else None
     if known and cfg.to in known.speakers:
         mark = f"{cfg.to} {model_mark(known.net)}"
@@ -408,13 +423,12 @@ def find_target(
     if known and not path.exists():
         near = nearest(cfg.to, known.speakers)
         raise SpeechlabError(f"--to {cfg.to} is neither a file nor a voice of this converter{near}")
-    wavs, model = voice_wavs(path), known or hearing(cfg.features)
-    seconds = sum(len(w) for w in wavs) / 16_000
-    few = f"{seconds:.0f} s of the target's speech are few for knn: give half a minute, and better two"
-    files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    mark = " ".join(sha256(p) for p in files if p.is_file() and is_sound(p))
-    if known: mark += f" {model_mark(known.net)}"
-    notes = [few] * (method == "knn" and seconds < 20)
+    (wavs, files, notes), model = target_speech(path), known or hearing(cfg.features)
+    seconds, own = sum(len(w) for w in wavs) / 16_000, user_path(cfg.features)
+    if method == "knn" and seconds < 20:
+        notes.append(f"{seconds:.0f} s of the target's speech are few for knn: give half a minute, and better two")
+    heard_by = sha256(own) if own.is_file() else cfg.features
+    mark = " ".join([*map(sha256, files), model_mark(known.net) if known else heard_by])
     return Target(method, prepare_voice(wavs, method, model), model, mark, wavs[0][:96_000], notes)
 
 def _known_voice(name: str, model: VoiceModel) -> Tensor | None:
@@ -423,6 +437,21 @@ def _known_voice(name: str, model: VoiceModel) -> Tensor | None:
         if not find_data(model.config["corpus"]): return None
         part = voice_corpus(model.config["corpus"]).filter(speaker=name)
         return part.load(0, 16_000) if len(part) else None
+
+# %% ../../nbs/70g_voices.ipynb #0269846b
+def target_speech(
+    path: Path,   # sound file, or folder of them
+) -> tuple:       # waveforms at 16 kHz, the files they are from, what to say of the files that cannot be used
+    "The target's speech, as far as it can be read."
+    ways = "give a sound file or a folder of the target's speech; names of voices are for --method diffusion"
+    if not path.exists(): raise SpeechlabError(f"there is no {shown(path)}: {ways}")
+    wavs, used, odd = [], [], []
+    for file in find_files(path).files if path.is_dir() else [path]:
+        try: wavs += voice_wavs(file)
+        except (SpeechlabError, OSError) as e: odd.append(f"{file.name} is no speech of the target: {e}")
+        else: used.append(file)
+    if not wavs: raise SpeechlabError(odd[0] if odd else f"{shown(path)} holds no sounds: {ways}")
+    return wavs, used, odd
 
 # %% ../../nbs/70g_voices.ipynb #78cae012
 @dataclass
@@ -433,6 +462,7 @@ class Converted:
     made: int = 0                                 # files written by this call
     passed: list = field(default_factory=list)    # (path, reason) of files that are no sounds
     notes: list = field(default_factory=list)     # what to say of the voice
+    method: str = ""                              # "diffusion" or "knn"
     @property
     def ok(self) -> list[dict]: return [line for line in self.lines if line["status"] == "ok"]
     @property
@@ -490,8 +520,9 @@ def convert_folder(
     single = out in plan
     if single and out.exists() and not cfg.overwrite:
         raise SpeechlabError(f"{shown(out)} is there already: choose another name, or --overwrite")
-    made = {f.name: getattr(cfg, f.name) for f in fields(cfg) if f.metadata["identity"]} | dict(voice=who.mark)
-    done, home = Converted(out, [], passed=passed, notes=who.notes), out.parent if single else out
+    made = dict(method=who.method, voice=who.mark, format=cfg.format)        # all that decides how a result sounds
+    if who.method == "diffusion": made |= dict(nfe=cfg.nfe, seed=cfg.seed)
+    done, home = Converted(out, [], 0, passed, who.notes, who.method), out.parent if single else out
     with folder_lock(out, "convert"), progress(len(plan), "convert", "file") as bar:
         known = {} if single else claim_converted(out, made, cfg.overwrite)
         lines = {k: line for k, line in known.items() if (out/k).is_file()}
@@ -580,7 +611,8 @@ def convert_command(
     for note in done.notes: echo(note)
     if done.passed: echo(f"not used: {by_reason(done.passed)}")
     seconds = sum(line["seconds"] for line in ok)
-    text = f"{len(ok)} in the voice of {cfg.to}, in {a.out}, {seconds / 60:.1f} min; {done.made} made now"
+    text = f"{len(ok)} in the voice of {cfg.to} by {done.method}, in {a.out}, {seconds / 60:.1f} min"
+    text += f"; {done.made} made now"
     if ok and done.made == len(ok): text += f" at {seconds / max(took, 1e-3):.1f} times real time"
     if done.failed: text += f"; {len(done.failed)} of the files cannot be used, see above"
     echo(text)

@@ -138,6 +138,7 @@ def clip_features(
     except BaseException:
         if part and heard: _keep_heard(part, mark, done, heard, refused)
         raise
+    if part and heard: _keep_heard(part, mark, done, heard, refused)      # for whoever makes something of it
     if not heard:
         why = f"{refused[0][0]}: {refused[0][1]}" if refused else "there are none"
         raise SpeechlabError(f"no clip can be judged, of {len(items)}; {why}")
@@ -245,6 +246,9 @@ def generate_stats(
         feats, probs, refused = clip_features(judge, items, cfg.batch, part, cfg.seconds)
         for key, why in refused[:5]: say(f"  {key}: {why}")
         if len(refused) > 5: say(f"  and {len(refused) - 5} more that cannot be judged")
+        if len(feats) < (least := 2 * feats.shape[1]) and not cfg.force:
+            few = f"{len(feats)} clips for {feats.shape[1]} features: at least {least} are needed, or insist with"
+            raise MetricError("too_short", f"{few} --force (what was heard is kept for that)")
         stats = save_stats(out, feats, probs, made | dict(refused=len(refused)), cfg.force)
         part.unlink(missing_ok=True)
     if found.skipped or found.passed:
