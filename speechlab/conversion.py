@@ -219,7 +219,7 @@ def slow_part(
     frames: int,      # length of the window, odd; 1: everything
 ) -> Tensor:          # the same shape
     "Mean over a Hann window; at the ends the edge is repeated."
-    window = torch.hann_window(frames + 2, device=x.device)[1:-1]
+    window = torch.hann_window(frames + 2, periodic=False, device=x.device)[1:-1]
     wide = F.pad(x[:, None], (frames // 2, frames // 2), mode="replicate")
     return F.conv1d(wide, (window / window.sum())[None, None])[:, 0]
 
@@ -230,8 +230,9 @@ def knn_colour(
     voice: VoiceFrames,                 # target, with its height
     hear: Callable = cepstral_frames,   # what the pool was heard with
     k: int = 32,                        # neighbours
-    slow: int = 33,                     # frames (16 ms) of the equaliser's window, odd
-    tract: float = 0.33,                # stretch of the axis: this power of the ratio of the pitches
+    slow: int = 65,                     # frames (16 ms) of the equaliser's window, odd
+    pitch: float = 0.8,                 # how far harmonics are moved: this power of the ratio of the pitches
+    tract: float = 0.2,                 # how far the axis is stretched, likewise
     broad: int = 20,                    # cosines along the bands that count as broad shape
 ) -> Tensor:                            # log-mel (80, F); where the source is silent, silence
     "The source's own mel: its colour led to the target's by the nearest frames, its harmonics moved."
@@ -244,7 +245,7 @@ def knn_colour(
     base = (base - base.mean(1, keepdim=True)) / spread(base) * spread(voice.mel.T) + voice.mel.T.mean(1, keepdim=True)
     near = nearest_frames(at_frames(hear(wav), mel.shape[2])[keep], voice.keys, k)
     base = base + slow_part(torch.stack([voice.mel[i].mean(0) for i in near], 1) - base, slow)
-    rows, fine = cosines(broad).to(wav.device), moved_mel(wav, ratio, mel.shape[2])[:, keep]
+    rows, fine = cosines(broad).to(wav.device), moved_mel(wav, ratio ** pitch, mel.shape[2])[:, keep]
     out[:, keep] = rows.T @ (rows @ (base - fine)) + fine
     return out.clamp_min(MEL_SILENCE)
 
@@ -821,6 +822,7 @@ def convert_mel(
     sampler: str = "dpmpp_2m",        # one of `speechlab.diffusion.SAMPLERS`
 ) -> Tensor:                          # log-mel (B, 80, F), on the CPU
     "The same words by another voice; any length."
+    if nfe < 1: raise SpeechlabError(f"nfe is {nfe}: one noise level is the least")
     at, frames = model.net.table.weight.device, mel.shape[2]
     pad = (8, 8 + -frames % 8)                                 # silence around, as in training
     mel, pitch = F.pad(mel.to(at), pad, value=MEL_SILENCE), F.pad(pitch.to(at), pad)

@@ -22,8 +22,8 @@ from .learner import Learner, TrainConfig, averaged
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
-    ENCODINGS, FRAME, SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act, sample_waveunet,
-    scaled, seed_sigma, seed_time, wave_batch, wave_batches, wave_code
+    ENCODINGS, FRAME, SCHEDULES, SEED_NETS, SeedBlock, SeedModel, SeedTime, WaveUNet, fold_wave, norm_act,
+    sample_waveunet, scaled, seed_sigma, seed_time, wave_batch, wave_batches, wave_code
 )
 from .weights import read, save_weights, shipped
 

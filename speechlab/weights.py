@@ -166,6 +166,7 @@ KIND_WORDS = dict(
     converter="a voice converter",
 )   # kind -> what it is called in errors
 
+# %% ../nbs/05b_weights.ipynb #5b9e3a71
 def _inner(config: dict) -> dict:
     "Arguments of the network, where they have a place of their own."
     return config["net"] if isinstance(config.get("net"), dict) else {}
