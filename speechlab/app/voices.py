@@ -239,8 +239,8 @@ EXPERIMENTS["wavediff"] = Experiment(
 class WavclfRun(WavclfConfig, WaveData, RunSettings):
     "A classifier of voices that hears through noise."
     steps: int = setting("optimiser steps in all", 3_000, low=1)
-    start: str | None = setting("diffusion model whose way down is the start: file or run, of the same base, mults, depth"
-                              " and fold; needs net.magnitudes=false. null: from scratch", None)
+    start: str | None = setting("diffusion model whose way down is the start: file or run, of the same base, mults,"
+                              " depth and fold; needs net.magnitudes=false. null: from scratch", None)
 
 WAVCLF_PRESETS = dict(
     smoke=SMALL_VOICES | dict(net=dict(base=8, mults=[1, 2], output_mult=2, depth=1, fold=16, magnitudes=False)),
