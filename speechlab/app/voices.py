@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['SMALL_VOICES', 'SEED_MULTS', 'WAVEDIFF_PRESETS', 'WAVCLF_PRESETS', 'HEARD_AT', 'VOICESWAP_PRESETS', 'VoiceData',
            'voice_corpus', 'two_voices', 'voice_origin', 'WaveData', 'wave_data', 'put_voices', 'voice_watch',
-           'WavediffRun', 'check_wavediff', 'train_wavediff_run', 'WavclfRun', 'check_wavclf', 'train_wavclf_run',
-           'write_voices', 'voice_names', 'VoiceswapRun', 'check_voiceswap', 'swap_pairs', 'train_voiceswap_run',
-           'ConvertConfig', 'Target', 'find_target', 'target_speech', 'Converted', 'convert_file', 'claim_converted',
-           'convert_folder', 'converted_lines', 'close_converted', 'convert_command']
+           'WavediffRun', 'check_wavediff', 'whole_frames', 'train_wavediff_run', 'WavclfRun', 'check_wavclf',
+           'train_wavclf_run', 'write_voices', 'voice_names', 'VoiceswapRun', 'check_voiceswap', 'swap_pairs',
+           'train_voiceswap_run', 'ConvertConfig', 'Target', 'find_target', 'target_speech', 'Converted',
+           'convert_file', 'claim_converted', 'convert_folder', 'converted_lines', 'close_converted', 'convert_command']
 
 # %% ../../nbs/70g_voices.ipynb #e851014b
 import json
@@ -50,8 +50,8 @@ from speechlab.waveguide import (
     WavclfConfig, WaveClassifier, accuracy_at, sample_guided, save_wavclf, train_wavclf
 )
 from speechlab.waveunet import (
-    SeedModel, WavediffConfig, WaveSampling, WaveUNet, load_wavediff, sample_waveunet, save_wavediff, train_wavediff,
-    voice_waves
+    FRAME, SeedModel, WavediffConfig, WaveSampling, WaveUNet, load_wavediff, sample_waveunet, save_wavediff,
+    train_wavediff, voice_waves
 )
 
 # %% ../../nbs/70g_voices.ipynb #d5f37579
@@ -185,7 +185,8 @@ SEED_MULTS = [1, 1, 2, 2, 2, 4, 4, 8, 8]            # widths of vq-voice-swap's 
 WAVEDIFF_PRESETS = dict(
     smoke=SMALL_VOICES | dict(nfe=2, net=dict(base=8, mults=[1, 2], middle=[2], depth=1, channels=[16, 16])),
     gpu=dict(net=dict(base=32, mults=SEED_MULTS, middle=[4, 8, 16, 32], depth=2, channels=[1, 1]), sr=16_000,
-             steps=200_000, batch_size=32, lr=1e-4, ema=0.9999, mixed_precision="bf16", sample_every=5_000),
+             encoding="flat", steps=200_000, batch_size=32, lr=1e-4, ema=0.9999, mixed_precision="bf16",
+             sample_every=5_000),
 )
 
 def check_wavediff(
@@ -193,7 +194,15 @@ def check_wavediff(
 ) -> int:               # of how many samples a canvas must be a multiple
     "What would fail once the training has begun."
     check_settings(WaveSampling(nfe=cfg.nfe, sampler=cfg.sampler, guidance=cfg.guidance))
-    with torch.device("meta"): return WaveUNet(**check_net(WaveUNet, dict(cfg.net))).multiple
+    with torch.device("meta"): net = WaveUNet(**check_net(WaveUNet, dict(cfg.net)))
+    return whole_frames(net.multiple, cfg.encoding)
+
+def whole_frames(
+    multiple: int,   # of which a network wants a canvas to be one, samples
+    encoding: str,   # what it is shown
+) -> int:            # samples
+    "Frequencies come in whole frames: a multiple that suits network and encoding."
+    return math.lcm(multiple, FRAME) if encoding == "cosine" else multiple
 
 # %% ../../nbs/70g_voices.ipynb #66ab3e88
 def train_wavediff_run(
@@ -230,12 +239,14 @@ EXPERIMENTS["wavediff"] = Experiment(
 class WavclfRun(WavclfConfig, WaveData, RunSettings):
     "A classifier of voices that hears through noise."
     steps: int = setting("optimiser steps in all", 3_000, low=1)
-    start: str | None = setting("diffusion model whose way down is the start: file or run; null: from scratch", None)
+    start: str | None = setting("diffusion model whose way down is the start: file or run, of the same base, mults,"
+                              " depth and fold; needs net.magnitudes=false. null: from scratch", None)
 
 WAVCLF_PRESETS = dict(
-    smoke=SMALL_VOICES | dict(net=dict(base=8, mults=[1, 2], output_mult=2, depth=1, fold=16)),
-    gpu=dict(net=dict(base=32, mults=SEED_MULTS, output_mult=16, depth=2, fold=1), sr=16_000, steps=100_000,
-             batch_size=64, lr=1e-4, ema=0.9999, mixed_precision="bf16", sample_every=5_000),
+    smoke=SMALL_VOICES | dict(net=dict(base=8, mults=[1, 2], output_mult=2, depth=1, fold=16, magnitudes=False)),
+    gpu=dict(net=dict(base=32, mults=SEED_MULTS, output_mult=16, depth=2, fold=1, magnitudes=False), sr=16_000,
+             encoding="flat", steps=100_000, batch_size=64, lr=1e-4, ema=0.9999, mixed_precision="bf16",
+             sample_every=5_000),
 )
 HEARD_AT = dict(clear=0.03, noise=1.0, loud_noise=3.0)   # name in the log -> noise level, deviations of the data
 
@@ -246,7 +257,8 @@ def check_wavclf(
     if cfg.start is not None and not user_path(cfg.start).exists():
         raise SpeechlabError(f"start={cfg.start}: no such file or folder of a run")
     args = check_net(WaveClassifier, dict(cfg.net) | dict(n_labels=2))
-    with torch.device("meta"): return WaveClassifier(**args).stem.multiple
+    with torch.device("meta"): net = WaveClassifier(**args)
+    return whole_frames(net.stem.multiple, cfg.encoding)
 
 # %% ../../nbs/70g_voices.ipynb #68887be5
 def train_wavclf_run(
