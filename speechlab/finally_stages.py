@@ -8,7 +8,7 @@ __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfi
            'in_parts', 'finally_step', 'stage_nets', 'stage_rate', 'check_stage', 'stage_valid', 'train_finally',
            'train_stages']
 
-# %% ../nbs/51a_stages.ipynb #2bfba9f0
+# %% ../nbs/51a_stages.ipynb #7d5daefe
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 from .chain import CHAINS, Chain, preset
-from .core import SpeechlabError, check_settings, find_data, setting
+from .core import SpeechlabError, check_settings, setting
 from .corpora import Corpus, Item, loader
 from .enhancer import clean_speech, noise_files
 from .finally_gan import FinallyGenerator, finally_config
