@@ -48,7 +48,7 @@ def mono_batch(
         raise SpeechlabError(f"expected float waveforms (n,), (B, n) or (B, 1, n), got {wav.dtype} {tuple(wav.shape)}")
     return wav.reshape(-1, wav.shape[-1]).float()
 
-# %% ../nbs/50_perceptual.ipynb #8482c379
+# %% ../nbs/50_perceptual.ipynb #69ec7293
 def conv_and_norm(
     encoder: Features,   # with a `TinyHubert`, or an encoder of torchaudio
 ) -> tuple:              # fn(wav (B, n)) -> output of its convolutions (B, T, C); the layer norm that follows
@@ -58,8 +58,8 @@ def conv_and_norm(
         return lambda wav: net.ears(encoder.prepare(wav).flatten(1, 2).transpose(1, 2) / 2).transpose(1, 2), net.norm
     inner, level = getattr(net, "model", net), getattr(net, "normalize_waveform", False)
     def conv(wav):
-        if level: wav = F.layer_norm(wav, wav.shape[1:])       # each clip by itself
         wav = F.pad(wav[:, :wav.shape[1] // 320 * 320], (40, 40))
+        if level: wav = F.layer_norm(wav, wav.shape[1:])       # each clip by itself
         return inner.feature_extractor(wav, None)[0]
     return conv, inner.encoder.feature_projection.layer_norm
 
