@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfig', 'finally_plan', 'damage_chain', 'crops_item',
            'finally_speech', 'stage_batches', 'crops_of', 'listener', 'opinions', 'wanted_terms', 'judged_terms',
-           'in_parts', 'finally_step', 'stage_nets', 'stage_rate', 'check_stage', 'stage_valid', 'train_finally',
-           'train_stages']
+           'in_parts', 'finally_step', 'stage_nets', 'windows_of', 'stage_rate', 'check_stage', 'stage_valid',
+           'train_finally', 'train_stages']
 
-# %% ../nbs/51a_stages.ipynb #7d5daefe
+# %% ../nbs/51a_stages.ipynb #dfe7bc8a
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
@@ -27,10 +27,10 @@ from .hifipp import MEL
 from .learner import Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
 from .pairs import PairDataset, augmented_item, length_at
 from speechlab.perceptual import (
-    FINALLY_LOSSES, MSSTFT, MSSTFTDiscriminator, Phi, lmos, load_phi, load_predictor, opinion_loss, pesq_term,
-    relative_feature_loss
+    FINALLY_LOSSES, MSSTFT, Phi, lmos, load_phi, load_predictor, opinion_loss, pesq_term, relative_feature_loss
 )
 from .runs import fill_net, standard_callbacks, train
+from .vocoder import MSSTFTD
 
 # %% ../nbs/51a_stages.ipynb #dd209301
 FINALLY_STAGES = dict(
@@ -59,7 +59,7 @@ class FedConfig(TrainConfig):
     batch_size: int = setting("contexts per step", 32, low=1)
     workers: int = setting("processes that read and spoil", 0, low=0, identity=False)
 
-# %% ../nbs/51a_stages.ipynb #b9d2ea23
+# %% ../nbs/51a_stages.ipynb #d7ac6bfa
 @dataclass
 class FinallyConfig(FedConfig):
     "One stage of FINALLY. The defaults are the framework's first; see `FINALLY_STAGES` and `TWO_CORES`."
@@ -76,7 +76,7 @@ class FinallyConfig(FedConfig):
     heard: float = setting("weight of the features in lmos; the spectra have 1", 100.0, low=0)
     predictor: str = setting("of opinions, see `load_predictor`", "utmos22")
     relative: bool = setting("features of the discriminator relative to their size, as EnCodec has it", False)
-    filters: int = setting("channels of the discriminator", 64, low=1)
+    channels: int = setting("channels of the discriminator", 64, low=1)
     windows: int = setting("windows of the discriminator, the longest first", 5, low=1, high=5)
     disc_steps: int = setting("updates of the discriminator for each of the generator", 2, low=1)
     disc_lr: float = setting("its first learning rate", 2.111e-4, low=0)
@@ -90,10 +90,11 @@ class FinallyConfig(FedConfig):
     clip: float | None = setting("largest gradient norm; null: none", None, low=1e-9)
     save_memory: bool = setting("compute the generator's parts again on the way back", False, identity=False)
 
-# %% ../nbs/51a_stages.ipynb #dfe35f2d
+# %% ../nbs/51a_stages.ipynb #af36d48c
 TWO_CORES = dict(
-    generator="small", phi="tiny", heard=1.0, utmos=0.0, filters=8, windows=3, disc_lr=5e-4, sub_batch=None,
-    segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20, fall="cosine", ema=0.98, clip=10.0,
+    generator="small", phi="tiny", tap="conv+ln", heard=0.36, utmos=0.0, channels=8, windows=3, disc_lr=5e-4,
+    sub_batch=None, segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20, fall="cosine", ema=0.98,
+    clip=10.0,
 )   # instead of the framework's
 
 def finally_plan(
@@ -252,7 +253,7 @@ def finally_step(
     learn.step_opt("g")
     return logs
 
-# %% ../nbs/51a_stages.ipynb #4a491e15
+# %% ../nbs/51a_stages.ipynb #e527608d
 def stage_nets(
     cfg: FinallyConfig,                        # settings
     start: FinallyGenerator | None = None,     # of the stage before, whose sizes count; None: from scratch
@@ -271,9 +272,14 @@ def stage_nets(
         gen.requires_grad_(False)
         gen.upsamplewaveunet.requires_grad_(True)
     nets = dict(gen=gen.train())
-    ffts = MSSTFT["wide" if cfg.rate == MEL.sr else "full"]["ffts"][:cfg.windows]
-    if cfg.adv or cfg.feature: nets["disc"] = MSSTFTDiscriminator(cfg.filters, ffts)
+    if cfg.adv or cfg.feature: nets["disc"] = MSSTFTD(windows_of(cfg), cfg.channels)
     return nets
+
+def windows_of(
+    cfg: FinallyConfig,   # rate, windows
+) -> tuple:               # samples
+    "Windows of the discriminator: at three times the rate, twice as long."
+    return MSSTFT["wide" if cfg.rate == MEL.sr else "full"]["windows"][:cfg.windows]
 
 def stage_rate(
     cfg: FinallyConfig,   # settings
@@ -282,7 +288,7 @@ def stage_rate(
     fall = exp_decay(cfg.decay, 200) if cfg.fall == "exp" else cosine_warmup(cfg.steps, 0, 0.1)
     return lambda i: min(1.0, (i + 1) / max(1, cfg.warmup)) * fall(i)
 
-# %% ../nbs/51a_stages.ipynb #0d7fc3f7
+# %% ../nbs/51a_stages.ipynb #dfcfa2dc
 def check_stage(
     cfg: FinallyConfig,                # settings
     start=None,                        # what it starts from
@@ -293,6 +299,8 @@ def check_stage(
         if getattr(cfg, k) % 1024: raise SpeechlabError(f"{k} is {getattr(cfg, k)}, and must be a multiple of 1024")
     if cfg.segment > cfg.context:
         raise SpeechlabError(f"a segment of {cfg.segment} does not fit a context of {cfg.context}")
+    if (cfg.adv or cfg.feature) and cfg.segment * cfg.rate // MEL.sr < max(windows_of(cfg)):
+        raise SpeechlabError(f"a segment of {cfg.segment} does not fill a window of the discriminator: take 2048")
     if cfg.top_only and cfg.rate == MEL.sr: raise SpeechlabError("top_only: there is no top at 16 kHz: set rate=48000")
     if not any(getattr(cfg, k) for k in WEIGHTED): raise SpeechlabError(f"all weights are 0: {', '.join(WEIGHTED)}")
     names = list(FINALLY_STAGES)
