@@ -39,14 +39,14 @@ def frames_at(
     take = lambda k: frames.gather(1, k[..., None].expand(-1, -1, frames.shape[2]))
     return torch.lerp(take(low), take(low + 1), (at - low)[..., None].to(frames.dtype)).mT
 
-# %% ../nbs/51_finally_gan.ipynb #19026090
+# %% ../nbs/51_finally_gan.ipynb #4234e424
 @lru_cache(4)
 def ears(
     name: str,      # see `load_features`
     device: str,    # where it listens
 ) -> Features:
     "A frozen encoder, loaded once."
-    return load_features(name, device)
+    with torch.inference_mode(False): return load_features(name, device)
 
 def hear(
     wav: Tensor,                # recording (B, n) at 16 kHz, n at least 640
@@ -261,7 +261,7 @@ def passing_weights(
         unet.net[2].bias.zero_()
     net.conv_post.weight[0, 0, 3] += 1 / (1 + math.log(2))
 
-# %% ../nbs/51_finally_gan.ipynb #f1bcf68c
+# %% ../nbs/51_finally_gan.ipynb #02414ff4
 @patch
 def forward(self: FinallyGenerator,
     x: Tensor,                       # damaged waveform (B, 1, T) at 16 kHz in [-1, 1], any T
@@ -276,7 +276,9 @@ def forward(self: FinallyGenerator,
     heard = None
     if self.config["heard"]:
         around = wav if context is None else context
-        heard = hear(around[:, 0], self.config["listens"], self.config["layer"])
+        heard = hear(around[:, 0], name := self.config["listens"], self.config["layer"])
+        if (found := heard.shape[2]) != (wanted := self.config["heard"]):
+            raise SpeechlabError(f"{name} says {found} numbers a frame; this network was built for {wanted}: set heard")
         heard = frames_at(heard.repeat_interleave(len(wav) // len(heard), 0), wav.shape[-1] // MEL.hop, start)
     z = self.waveforms(wav, heard)
     low = torch.tanh(self.conv_post(z))
@@ -284,6 +286,7 @@ def forward(self: FinallyGenerator,
     if rate not in (None, self.rate): raise SpeechlabError(f"FINALLY: rate is 16000 or {self.rate}, not {rate}")
     return self.step(self.upsamplewaveunet, z, low)[..., :3 * n]
 
+# %% ../nbs/51_finally_gan.ipynb #5d9a13bd
 @patch
 def waveforms(self: FinallyGenerator,
     wav: Tensor,            # (B, 1, T), T a multiple of 1024

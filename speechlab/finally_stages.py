@@ -8,7 +8,7 @@ __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfi
            'in_parts', 'finally_step', 'stage_nets', 'windows_of', 'stage_rate', 'check_stage', 'stage_valid',
            'train_finally', 'train_stages']
 
-# %% ../nbs/51a_stages.ipynb #dfe7bc8a
+# %% ../nbs/51a_stages.ipynb #0215165f
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
@@ -21,7 +21,7 @@ from .chain import CHAINS, Chain, preset
 from .core import SpeechlabError, check_settings, setting
 from .corpora import Corpus, Item, loader
 from .enhancer import clean_speech, noise_files
-from .finally_gan import FinallyGenerator, finally_config
+from .finally_gan import FinallyGenerator, finally_config, join_bands
 from .hifigan import CollapseCB, exp_decay
 from .hifipp import MEL
 from .learner import Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
@@ -169,7 +169,7 @@ def crops_of(
     given, wanted = (batch[k].flatten(0, 1)[:, None] for k in ("input_wav", "wav"))
     return given, wanted, batch["raw_input_wav"][:, None], batch["start"].flatten()
 
-# %% ../nbs/51a_stages.ipynb #de7cbd34
+# %% ../nbs/51a_stages.ipynb #61d5d0b1
 @lru_cache(4)
 def listener(
     name: str,     # see `load_phi`
@@ -177,7 +177,7 @@ def listener(
     device: str,   # where it listens
 ) -> Phi:
     "The encoder of LMOS, loaded once."
-    return load_phi(name, tap, device)
+    with torch.inference_mode(False): return load_phi(name, tap, device)
 
 @lru_cache(2)
 def opinions(
@@ -185,7 +185,7 @@ def opinions(
     device: str,   # where it listens
 ) -> nn.Module:
     "The predictor of opinions, loaded once."
-    return load_predictor(name, device)
+    with torch.inference_mode(False): return load_predictor(name, device)
 
 # %% ../nbs/51a_stages.ipynb #1e4af691
 def wanted_terms(
@@ -288,7 +288,7 @@ def stage_rate(
     fall = exp_decay(cfg.decay, 200) if cfg.fall == "exp" else cosine_warmup(cfg.steps, 0, 0.1)
     return lambda i: min(1.0, (i + 1) / max(1, cfg.warmup)) * fall(i)
 
-# %% ../nbs/51a_stages.ipynb #dfcfa2dc
+# %% ../nbs/51a_stages.ipynb #8da22a64
 def check_stage(
     cfg: FinallyConfig,                # settings
     start=None,                        # what it starts from
@@ -312,18 +312,20 @@ def stage_valid(
     cfg: FinallyConfig,   # settings
     data,                 # as for `stage_batches`
     every: int,           # steps between looks
+    n: int = 16,          # clips that are looked at, at most
 ) -> list[ValidCB]:       # none where nothing is held out
     "Logs the terms of LMOS on crops of the valid split, and those of the input itself, with given_ before."
     held = data.get(cfg.rate) if isinstance(data, dict) else data
-    if not isinstance(held, Corpus) or not len(held.filter(split="valid")): return []
+    if not isinstance(held, Corpus) or not len(kept := held.filter(split="valid")): return []
+    kept = Corpus(held.name, kept.items[::-(-len(kept) // n)])
     def measure(learn, batch):
         given, real, around, start = crops_of(batch)
         made = learn.nets["gen"](given, around, start, cfg.rate)
         phi = listener(cfg.phi, cfg.tap, str(made.device))
-        same = nn.functional.interpolate(given, scale_factor=cfg.rate / MEL.sr, mode="linear")
+        same = given if cfg.rate == MEL.sr else join_bands(nn.functional.pad(given, (0, 0, 0, 2)))
         found = {k: lmos(real, x, phi, cfg.rate, weight=cfg.heard) for k, x in (("", made), ("given_", same))}
         return {k + term: v for k, terms in found.items() for term, v in terms.items()}
-    return [ValidCB(measure, every, stage_batches(cfg, held, "valid"))]
+    return [ValidCB(measure, every, stage_batches(cfg, kept, "valid"))]
 
 # %% ../nbs/51a_stages.ipynb #2975ea55
 def train_finally(
