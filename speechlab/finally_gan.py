@@ -179,7 +179,7 @@ def deepen(
         way[3] = nn.ConvTranspose1d(narrow.in_channels, narrow.out_channels, factor, factor)
     way[2] = nn.Sequential(way[2], Memory(narrow.in_channels, cells))
 
-# %% ../nbs/51_finally_gan.ipynb #684e090e
+# %% ../nbs/51_finally_gan.ipynb #18386d4f
 _NEW = dict(
     listens="wavlm-large",                 # the encoder, see `load_features`
     layer=24,                              # of the encoder; None: its usual one
@@ -197,8 +197,8 @@ _SEED = HIFIPP["full"] | _NEW | dict(
     wave=(128, 128, 256, 512), wave_depth=4, mask=(64, 128, 256, 512), mask_depth=1,
 )
 _SMALL = HIFIPP["small"] | _NEW | dict(
-    listens="tiny", layer=None, heard=160, dilations=(1,), wave=(16, 32, 48, 96), mask=(8, 12, 16),
-    top=(16, 24, 32, 48), top_depth=1, top_features=32, passing=True,
+    listens="tiny", layer=None, heard=160, dilations=(1, 3), top=(8, 16, 24, 48), top_depth=1, top_features=32,
+    passing=True,
 )
 FINALLY = dict(
     seed=_SEED,

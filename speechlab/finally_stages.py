@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfig', 'finally_plan', 'damage_chain', 'crops_item',
-           'finally_speech', 'stage_batches', 'crops_of', 'listener', 'opinions', 'wanted_terms', 'judged_terms',
-           'in_parts', 'finally_step', 'stage_nets', 'windows_of', 'stage_rate', 'check_stage', 'stage_valid',
-           'train_finally', 'train_stages']
+           'by_length', 'finally_speech', 'stage_batches', 'crops_of', 'listener', 'opinions', 'wanted_terms',
+           'judged_terms', 'in_parts', 'finally_step', 'stage_nets', 'windows_of', 'stage_rate', 'check_stage',
+           'stage_valid', 'train_finally', 'train_stages']
 
 # %% ../nbs/51a_stages.ipynb #0215165f
 from collections.abc import Callable
@@ -90,11 +90,11 @@ class FinallyConfig(FedConfig):
     clip: float | None = setting("largest gradient norm; null: none", None, low=1e-9)
     save_memory: bool = setting("compute the generator's parts again on the way back", False, identity=False)
 
-# %% ../nbs/51a_stages.ipynb #af36d48c
+# %% ../nbs/51a_stages.ipynb #94187a6b
 TWO_CORES = dict(
-    generator="small", phi="tiny", tap="conv+ln", heard=0.36, utmos=0.0, channels=8, windows=3, disc_lr=5e-4,
-    sub_batch=None, segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20, fall="cosine", ema=0.98,
-    clip=10.0,
+    generator="small", phi="tiny", tap="conv+ln", heard=0.36, utmos=0.0, channels=8, windows=2, disc_steps=1,
+    disc_lr=5e-4, sub_batch=None, segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20,
+    fall="cosine", ema=0.98, clip=10.0,
 )   # instead of the framework's
 
 def finally_plan(
@@ -140,11 +140,21 @@ def crops_item(
     cut = lambda wav, k: torch.stack([wav[k * a:k * (a + cfg.segment)] for a in start])
     return dict(input_wav=cut(noisy, 1), wav=cut(clean, times), raw_input_wav=noisy, start=torch.from_numpy(start))
 
-# %% ../nbs/51a_stages.ipynb #27730aad
+# %% ../nbs/51a_stages.ipynb #cc1c81d2
+def by_length(
+    corpora: dict,           # name -> Corpus
+    seconds: float = 4.0,    # of a context
+) -> list[Item]:             # some of them several times
+    "Each clip as often as it has contexts; and a corpus counts by the root of its length, not by its length."
+    total = {k: sum(it.seconds for it in c) for k, c in corpora.items()}
+    often = {k: (max(total.values()) / total[k]) ** 0.5 for k in total}
+    return [it for k, c in corpora.items() for it in c for _ in range(max(1, round(often[k] * it.seconds / seconds)))]
+
 def finally_speech() -> dict:   # rate, Hz -> Corpus with the splits train and valid
     "Clean speech at hand; for 48 kHz, what was recorded so. Voices that are kept back are the valid split."
-    parts = zip(("train", "valid"), clean_speech())
-    items = [replace(it, split=split) for split, part in parts for c in part.values() for it in c]
+    learn, keep = clean_speech()
+    items = [replace(it, split="train") for it in by_length(learn)]
+    items += [replace(it, split="valid") for c in keep.values() for it in c]
     wide = [it for it in items if it.sr >= 44_100]
     return {16_000: Corpus("speech", items), 48_000: Corpus("wide-band speech", wide or items)}
 
