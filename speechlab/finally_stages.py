@@ -140,7 +140,7 @@ def crops_item(
     cut = lambda wav, k: torch.stack([wav[k * a:k * (a + cfg.segment)] for a in start])
     return dict(input_wav=cut(noisy, 1), wav=cut(clean, times), raw_input_wav=noisy, start=torch.from_numpy(start))
 
-# %% ../nbs/51a_stages.ipynb #cc1c81d2
+# %% ../nbs/51a_stages.ipynb #47ce1a6d
 def by_length(
     corpora: dict,           # name -> Corpus
     seconds: float = 4.0,    # of a context
@@ -151,10 +151,10 @@ def by_length(
     return [it for k, c in corpora.items() for it in c for _ in range(max(1, round(often[k] * it.seconds / seconds)))]
 
 def finally_speech() -> dict:   # rate, Hz -> Corpus with the splits train and valid
-    "Clean speech at hand; for 48 kHz, what was recorded so. Voices that are kept back are the valid split."
+    "Clean speech at hand; for 48 kHz, what was recorded so. Voices that are kept back, if any, are the valid split."
     learn, keep = clean_speech()
     items = [replace(it, split="train") for it in by_length(learn)]
-    items += [replace(it, split="valid") for c in keep.values() for it in c]
+    items += [replace(it, split="valid") for c in (keep or learn).values() for it in c]
     wide = [it for it in items if it.sr >= 44_100]
     return {16_000: Corpus("speech", items), 48_000: Corpus("wide-band speech", wide or items)}
 
