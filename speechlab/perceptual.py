@@ -48,17 +48,18 @@ def mono_batch(
         raise SpeechlabError(f"expected float waveforms (n,), (B, n) or (B, 1, n), got {wav.dtype} {tuple(wav.shape)}")
     return wav.reshape(-1, wav.shape[-1]).float()
 
-# %% ../nbs/50_perceptual.ipynb #69ec7293
+# %% ../nbs/50_perceptual.ipynb #cbdc480f
 def conv_and_norm(
     encoder: Features,   # with a `TinyHubert`, or an encoder of torchaudio
 ) -> tuple:              # fn(wav (B, n)) -> output of its convolutions (B, T, C); the layer norm that follows
     "The part of an encoder that sees only what is near."
     net = encoder.net
     if isinstance(net, TinyHubert):
-        return lambda wav: net.ears(encoder.prepare(wav).flatten(1, 2).transpose(1, 2) / 2).transpose(1, 2), net.norm
+        mel = lambda wav: encoder.prepare(wav).flatten(1, 2).transpose(1, 2).to(net.hidden.device)
+        return lambda wav: net.ears(mel(wav) / 2).transpose(1, 2), net.norm
     inner, level = getattr(net, "model", net), getattr(net, "normalize_waveform", False)
     def conv(wav):
-        wav = F.pad(wav[:, :wav.shape[1] // 320 * 320], (40, 40))
+        wav = F.pad(wav[:, :wav.shape[1] // 320 * 320], (40, 40)).to(next(inner.parameters()).device)
         if level: wav = F.layer_norm(wav, wav.shape[1:])       # each clip by itself
         return inner.feature_extractor(wav, None)[0]
     return conv, inner.encoder.feature_projection.layer_norm
