@@ -217,7 +217,7 @@ _SEED = HIFIPP["full"] | _NEW | dict(
 )
 _SMALL = HIFIPP["small"] | _NEW | dict(
     listens="tiny", layer=None, heard=160, dilations=(1, 3), top=(8, 16, 24, 48), top_depth=1, top_features=32,
-    passing=True,
+    passing=True, helper="denoise",
 )
 FINALLY = dict(
     seed=_SEED,
