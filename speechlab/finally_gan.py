@@ -27,7 +27,7 @@ from .hifigan import GENERATORS, ResBlock, add_weight_norm, fold_weight_norm
 from .hifipp import HIFIPP, MEL, AddSkip, ConcatSkip, Hifipp, MultiScaleUNet, check_given, hifipp_config
 from .layers import zero_init
 from .runs import fill_net
-from .weights import KIND_WORDS, MODEL_KINDS, read, save_weights
+from .weights import read, save_weights
 
 # %% ../nbs/51_finally_gan.ipynb #07d7d64d
 def frames_at(
@@ -487,9 +487,6 @@ def restore_finally(
     return F.pad(y, (0, max(0, n - y.shape[1])))[:, :n].reshape(*wav.shape[:-1], n)
 
 # %% ../nbs/51_finally_gan.ipynb #d6721ff4
-MODEL_KINDS.setdefault("finally", lambda config: config.get("kind") == "finally")
-KIND_WORDS.setdefault("finally", "a FINALLY generator")
-
 def save_finally(
     gen: FinallyGenerator,   # trained
     path: str | Path,        # file to write, .safetensors

@@ -98,15 +98,16 @@ TWO_CORES = dict(
 )   # instead of the framework's
 
 def finally_plan(
-    common: dict | None = None,   # settings of all stages, such as `TWO_CORES`
+    common: dict | None = None,   # settings of all stages, and under the name of a stage of it, such as `TWO_CORES`
     special: dict | None = None,  # name of a stage -> settings of it
     stages: tuple = tuple(FINALLY_STAGES),   # which, in order
 ) -> list[FinallyConfig]:
     "The settings of each stage: the framework's, then those for all, then its own."
-    own = special or {}
-    for k in own:
+    common, special = common or {}, special or {}
+    for k in special:
         if k not in FINALLY_STAGES: raise SpeechlabError(f"no stage is called {k!r}: {', '.join(FINALLY_STAGES)}")
-    merged = {k: FINALLY_STAGES[k] | (common or {}) | own.get(k, {}) for k in stages}
+    all_of_them = {k: v for k, v in common.items() if k not in FINALLY_STAGES}
+    merged = {k: FINALLY_STAGES[k] | all_of_them | common.get(k, {}) | special.get(k, {}) for k in stages}
     return [check_settings(FinallyConfig(trainer=k, **how)) for k, how in merged.items()]
 
 # %% ../nbs/51a_stages.ipynb #d72f4336
