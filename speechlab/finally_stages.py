@@ -95,7 +95,9 @@ TWO_CORES = dict(
     generator="small", phi="tiny", tap="conv+ln", heard=0.36, utmos=0.0, channels=8, windows=2, disc_steps=1,
     disc_lr=5e-4, sub_batch=None, segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20,
     fall="cosine", ema=0.98, clip=10.0,
-)   # instead of the framework's
+    finally_stage2_trainer=dict(lmos=1.0, adv=20.0, feature=40.0, lr=5e-4, windows=3, disc_lr=1e-3),
+    finally_stage3_trainer=dict(lmos=1.0, adv=20.0, feature=40.0, pesq=1.0, lr=5e-4, windows=3, disc_lr=1e-3),
+)   # instead of the framework's; the game is louder, see "Who had a say"
 
 def finally_plan(
     common: dict | None = None,   # settings of all stages, and under the name of a stage of it, such as `TWO_CORES`
