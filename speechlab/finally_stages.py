@@ -95,18 +95,21 @@ TWO_CORES = dict(
     generator="small", phi="tiny", tap="conv+ln", heard=0.36, utmos=0.0, channels=8, windows=2, disc_steps=1,
     disc_lr=5e-4, sub_batch=None, segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20,
     fall="cosine", ema=0.98, clip=10.0,
-)   # instead of the framework's
+    finally_stage2_trainer=dict(lmos=1.0, adv=20.0, feature=40.0, lr=5e-4, windows=3, disc_lr=1e-3),
+    finally_stage3_trainer=dict(lmos=1.0, adv=20.0, feature=40.0, pesq=1.0, lr=5e-4, windows=3, disc_lr=1e-3),
+)   # instead of the framework's; the game is louder, see "Who had a say"
 
 def finally_plan(
-    common: dict | None = None,   # settings of all stages, such as `TWO_CORES`
+    common: dict | None = None,   # settings of all stages, and under the name of a stage of it, such as `TWO_CORES`
     special: dict | None = None,  # name of a stage -> settings of it
     stages: tuple = tuple(FINALLY_STAGES),   # which, in order
 ) -> list[FinallyConfig]:
     "The settings of each stage: the framework's, then those for all, then its own."
-    own = special or {}
-    for k in own:
+    common, special = common or {}, special or {}
+    for k in special:
         if k not in FINALLY_STAGES: raise SpeechlabError(f"no stage is called {k!r}: {', '.join(FINALLY_STAGES)}")
-    merged = {k: FINALLY_STAGES[k] | (common or {}) | own.get(k, {}) for k in stages}
+    all_of_them = {k: v for k, v in common.items() if k not in FINALLY_STAGES}
+    merged = {k: FINALLY_STAGES[k] | all_of_them | common.get(k, {}) | special.get(k, {}) for k in stages}
     return [check_settings(FinallyConfig(trainer=k, **how)) for k, how in merged.items()]
 
 # %% ../nbs/51a_stages.ipynb #d72f4336

@@ -146,6 +146,7 @@ MODEL_KINDS = dict(
     wavclf=lambda config: config.get("kind") == "wavclf",
     features=lambda config: config.get("kind") == "features",
     converter=lambda config: config.get("kind") == "converter",
+    **{"finally": lambda config: config.get("kind") == "finally"},
 )   # kind -> how its settings are recognised
 
 KIND_WORDS = dict(
@@ -164,6 +165,7 @@ KIND_WORDS = dict(
     wavclf="a classifier of noisy sounds",
     features="a speech encoder",
     converter="a voice converter",
+    **{"finally": "a FINALLY generator"},
 )   # kind -> what it is called in errors
 
 # %% ../nbs/05b_weights.ipynb #5b9e3a71
