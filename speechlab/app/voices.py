@@ -289,7 +289,8 @@ def train_wavclf_run(
     "Train a classifier on noised sound in a run folder, tested on held-out takes on the way."
     data, held, about = wave_data(cfg, check_wavclf(cfg), run, say)
     two_voices(held["speakers"], "a classifier of voices")
-    ears = load_wavediff(None if cfg.ears == "shipped" else cfg.ears) if cfg.ears else None
+    where = {"shipped": None}.get(cfg.ears, cfg.ears)
+    ears = load_wavediff(where) if cfg.ears else None
     if ears and ears.config["sr"] != cfg.sr:
         raise SpeechlabError(f"ears={cfg.ears} hears at {ears.config['sr']} Hz: give sr={ears.config['sr']}")
     def model_of(learn): return SeedModel(learn.nets["net"], learn.config)
