@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['SMALL_VOICES', 'SEED_MULTS', 'WAVEDIFF_PRESETS', 'WAVCLF_PRESETS', 'HEARD_AT', 'VOICESWAP_PRESETS', 'VoiceData',
-           'voice_corpus', 'two_voices', 'voice_origin', 'WaveData', 'wave_data', 'put_voices', 'voice_watch',
-           'WavediffRun', 'check_wavediff', 'whole_frames', 'train_wavediff_run', 'WavclfRun', 'check_wavclf',
-           'train_wavclf_run', 'write_voices', 'voice_names', 'VoiceswapRun', 'check_voiceswap', 'swap_pairs',
-           'train_voiceswap_run', 'ConvertConfig', 'Target', 'find_target', 'target_speech', 'Converted',
+           'voice_corpus', 'two_voices', 'voice_origin', 'WaveData', 'wave_data', 'unclipped', 'put_voices',
+           'voice_watch', 'WavediffRun', 'check_wavediff', 'whole_frames', 'train_wavediff_run', 'WavclfRun',
+           'check_wavclf', 'train_wavclf_run', 'write_voices', 'voice_names', 'VoiceswapRun', 'check_voiceswap',
+           'swap_pairs', 'train_voiceswap_run', 'ConvertConfig', 'Target', 'find_target', 'target_speech', 'Converted',
            'convert_file', 'claim_converted', 'convert_folder', 'converted_lines', 'close_converted', 'convert_command']
 
 # %% ../../nbs/70g_voices.ipynb #e851014b
@@ -142,6 +142,12 @@ def wave_data(
     return data, held, voice_origin(cfg, found, run)
 
 # %% ../../nbs/70g_voices.ipynb #2b2bb20a
+def unclipped(
+    wav: Tensor,     # (n,)
+) -> Tensor:         # on the CPU; peak 0.99 at most
+    "As it is, or turned down as far as a file can hold it."
+    return wav.cpu() / max(1., wav.abs().max().item() / 0.99)
+
 def put_voices(
     run: Path,           # folder of the run
     where: int | str,    # step, or name of the folder of samples
@@ -150,8 +156,8 @@ def put_voices(
 ) -> None:
     "Sounds of a run with their mels as pictures."
     front = mel_front_end("speech16k", "cpu")
-    mels = {k: front(resample(w.cpu(), sr, 16_000)[None])[0] for k, w in wavs.items()}
-    write_samples(run, where, {k: w.cpu() for k, w in wavs.items()}, sr, mels)
+    wavs = {k: unclipped(w) for k, w in wavs.items()}
+    write_samples(run, where, wavs, sr, {k: front(resample(w, sr, 16_000)[None])[0] for k, w in wavs.items()})
 
 def voice_watch(
     cfg,               # settings of a run
@@ -317,7 +323,7 @@ def write_voices(
             for (_, name), wav in zip(part, wavs):
                 mel = front(resample(wav, sr, 16_000)[None])[0]
                 with atomic_path(out/"pictures"/f"{name}.png") as tmp: tmp.write_bytes(mel_png(mel))
-                save_audio(out/f"{name}.wav", trim_silence(wav, sr), sr)
+                save_audio(out/f"{name}.wav", trim_silence(unclipped(wav), sr), sr)
     return files
 
 def voice_names(
