@@ -494,9 +494,10 @@ def save_finally(
     **about,                 # where it came from: corpora, licences, commit, command, scores
 ) -> Path:
     "Write the weights, norms multiplied out, with settings and origin in the header."
-    plain = FinallyGenerator(gen.config)
-    plain.load_state_dict(gen.state_dict())
-    head = dict(kind="finally", generator=gen.config | dict(norm="none"))
+    state, bare = gen.state_dict(), gen.config | dict(norm="none")
+    plain = FinallyGenerator(bare if "conv_post.weight" in state else gen.config)      # folded already?
+    plain.load_state_dict(state)
+    head = dict(kind="finally", generator=bare)
     return save_weights(fold_weight_norm(plain), path, bits, config=head, about=about)
 
 def load_finally(
