@@ -1123,7 +1123,7 @@ def enhancers() -> dict[str, Callable]:   # name -> () -> frame enhancer, see `w
     return ours | {"FINALLY, sibling": restorer} | peers | {"HiFi++, plain": plain_hifipp}
 
 def restorer() -> Whole:   # a frame enhancer that waits for the end
-    "FINALLY's small sibling as it is shipped, to 48 kHz; where it is not, with weights that do nothing, at the same cost."
+    "FINALLY's small sibling, to 48 kHz: as shipped, or with first weights, at the same cost."
     try: net = load_finally(shipped("finally"))
     except SpeechlabError: net = FinallyGenerator("small").eval()
     return Whole(lambda x: restore_finally(net, torch.from_numpy(x), 16_000).numpy())

@@ -867,7 +867,8 @@ def enhance_words(c) -> None:
     def word(name, *also, **how):
         meta = settings[name]
         if meta["choices"]: how["choices"] = meta["choices"]
-        c.add_argument(f"--{name}", *also, default=meta["default"], help=f"{meta['about']} (default: %(default)s)", **how)
+        about = f"{meta['about']} (default: %(default)s)"
+        c.add_argument(f"--{name}", *also, default=meta["default"], help=about, **how)
     inp = "folder of recordings of any format, rate, length and number of channels, or one file"
     c.add_argument("inp", metavar="IN", help=inp)
     out = "folder to write; for one file the file, or a folder (default: IN_enhanced, beside IN)"
@@ -1035,7 +1036,7 @@ COMMANDS |= dict(
         "degrade recordings pairs",
         "degrade recordings pairs --chain paper --noise noises --snr -5 20 --seed 1",
     )),
-    enhance=Command("clean recordings: noise and echo away, an upper band added, or all restored", cmd_enhance, enhance_words, (
+    enhance=Command("clean recordings, or widen or restore them", cmd_enhance, enhance_words, (
         "enhance recordings cleaned",
         "enhance talk.m4a talk.flac --mix 0.9",
         "enhance calls wider --task extend",

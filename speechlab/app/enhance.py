@@ -44,8 +44,8 @@ from ..wideband import Loudness, Overlapped, RateStream, Waiting, WideStream, ch
 @dataclass
 class EnhanceConfig:
     "What `enhance_folder` is asked for."
-    task: str = setting("denoise, extend, finally, a published HiFi++ by name, a weight file of one of these, or a run by"
-                        " folder or name", "denoise")
+    task: str = setting("denoise, extend, finally, a published HiFi++ by name, a weight file of one of these, or a run"
+                        " by folder or name", "denoise")
     mix: float = setting("share of the enhanced sound; the rest is the recording", 1.0, low=0, high=1)
     keep_rate: bool = setting("rate of the recording (true) or of the model (false); None: the recording's, but the"
                               " model's where a lower one has no room for what is made", None, (None, True, False))
@@ -55,7 +55,8 @@ class EnhanceConfig:
     format: str = setting("of the files in a folder", "wav", ("wav", "flac", "mp3"))
     # ------------------------------------------------------------------------------------------------------------
     chunk: float = setting("seconds in memory at a time", 10.0, low=0.1, high=600, identity=False)
-    batch: int = setting("recordings below a chunk that are enhanced together (finally: always one by one)", 1, low=1, high=256, identity=False)
+    batch: int = setting("recordings below a chunk that are enhanced together (finally: always one by one)", 1, low=1,
+                         high=256, identity=False)
     overwrite: bool = setting("make again what is there", False, identity=False)
 
 # %% ../../nbs/70d_enhance.ipynb #837966e0
@@ -86,6 +87,7 @@ def made_rate(
     "Rate of what a model makes: its own, or a higher one if what lies above is made by it, too."
     return getattr(model, "rate", model.sr) if above in ("auto", "extend") else model.sr
 
+# %% ../../nbs/70d_enhance.ipynb #6d6588b0
 class RestoreStream:
     "A recording of any rate made anew, all bands of it: `push` pieces, then `flush`; the same number of samples."
     def __init__(self,
@@ -602,12 +604,13 @@ def write_enhanced_page(
 def pace(
     seconds: float,   # of sound, > 0
     took: float,      # seconds of work, > 0
-) -> str:             # e.g. "19 times as fast as they play"
+) -> str:             # e.g. "20 times as fast as they play (real-time factor 0.05)"
     "How fast work on recordings was, compared with listening to them."
     times = lambda x: f"{x:.1f}" if x < 9.95 else f"{x:.0f}"
-    if seconds >= 1.5 * took: return f"{times(seconds / took)} times as fast as they play"
-    if 1.5 * seconds > took: return "about as fast as they play"
-    return f"slower than they play, by a factor of {times(took / seconds)}"
+    factor = f"(real-time factor {took / seconds:.2g})"
+    if seconds >= 1.5 * took: return f"{times(seconds / took)} times as fast as they play {factor}"
+    if 1.5 * seconds > took: return f"about as fast as they play {factor}"
+    return f"slower than they play, by a factor of {times(took / seconds)} {factor}"
 
 def beside(
     inp: str | Path,   # a recording, or a folder of them
@@ -618,6 +621,7 @@ def beside(
     if path.is_dir(): return path.resolve().with_name(path.resolve().name + "_enhanced")
     return path.with_name(f"{path.stem}_enhanced.{ending}")
 
+# %% ../../nbs/70d_enhance.ipynb #8887445f
 def enhance_command(
     a,                # inp, out, strict, and the settings of `EnhanceConfig`
     echo: Callable,   # takes a line of text
@@ -637,7 +641,7 @@ def enhance_command(
     if found.passed: echo(f"not used: {by_reason(found.passed)}")
     seconds = sum(line["seconds"] for line in ok)
     text = f"{len(ok)} enhanced in {out}, {seconds / 60:.1f} min; {found.made} made now"
-    if found.made and found.made == len(ok) and min(seconds, took) > 0: text += f", {pace(seconds, took)} (real-time factor {took / seconds:.2g})"
+    if found.made and found.made == len(ok) and min(seconds, took) > 0: text += f", {pace(seconds, took)}"
     if found.again: text += f"; {found.again} of them again, their recordings have changed"
     if found.gone: text += f"; {found.gone} are of recordings that were not given this time"
     if found.failed: text += f"; {len(found.failed)} of the files cannot be used, see above"
