@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfig', 'finally_plan', 'damage_chain', 'crops_item',
-           'by_length', 'finally_speech', 'stage_batches', 'crops_of', 'listener', 'opinions', 'wanted_terms',
-           'judged_terms', 'in_parts', 'finally_step', 'stage_nets', 'windows_of', 'stage_rate', 'check_stage',
-           'stage_valid', 'train_finally', 'train_stages']
+           'by_length', 'finally_speech', 'stage_batches', 'crops_of', 'listener', 'opinions', 'windows_of', 'EarSTFTD',
+           'stage_disc', 'wanted_terms', 'judged_terms', 'in_parts', 'finally_step', 'stage_nets', 'stage_rate',
+           'check_stage', 'stage_valid', 'train_finally', 'train_stages']
 
 # %% ../nbs/51a_stages.ipynb #0215165f
 from collections.abc import Callable
@@ -30,7 +30,7 @@ from speechlab.perceptual import (
     FINALLY_LOSSES, MSSTFT, Phi, lmos, load_phi, load_predictor, opinion_loss, pesq_term, relative_feature_loss
 )
 from .runs import fill_net, standard_callbacks, train
-from .vocoder import MSSTFTD
+from .vocoder import MSSTFTD, STFTDiscriminator
 
 # %% ../nbs/51a_stages.ipynb #dd209301
 FINALLY_STAGES = dict(
@@ -78,6 +78,7 @@ class FinallyConfig(FedConfig):
     relative: bool = setting("features of the discriminator relative to their size, as EnCodec has it", False)
     channels: int = setting("channels of the discriminator", 64, low=1)
     windows: int = setting("windows of the discriminator, the longest first", 5, low=1, high=5)
+    compress: float = setting("exponent of the magnitudes it sees; 1: as they are", 1.0, low=0.1, high=1)
     disc_steps: int = setting("updates of the discriminator for each of the generator", 2, low=1)
     disc_lr: float = setting("its first learning rate", 2.111e-4, low=0)
     sub_batch: int | None = setting("crops whose losses are computed at once; null: all", None, low=1)
@@ -91,13 +92,14 @@ class FinallyConfig(FedConfig):
     save_memory: bool = setting("compute the generator's parts again on the way back", False, identity=False)
 
 # %% ../nbs/51a_stages.ipynb #94187a6b
+_GAME = dict(windows=3, compress=0.3, disc_lr=2e-3)
 TWO_CORES = dict(
     generator="small", phi="tiny", tap="conv+ln", heard=0.36, utmos=0.0, channels=8, windows=2, disc_steps=1,
     disc_lr=5e-4, sub_batch=None, segment=16_384, crops=2, gain_db=6.0, batch_size=2, lr=1e-3, warmup=20,
     fall="cosine", ema=0.98, clip=10.0,
-    finally_stage2_trainer=dict(lmos=1.0, adv=20.0, feature=40.0, lr=5e-4, windows=3, disc_lr=1e-3),
-    finally_stage3_trainer=dict(lmos=1.0, adv=20.0, feature=40.0, pesq=1.0, lr=5e-4, windows=3, disc_lr=1e-3),
-)   # instead of the framework's; the game is louder, see "Who had a say"
+    finally_stage2_trainer=dict(lmos=1.0, adv=2.0, feature=2.0, lr=5e-4) | _GAME,
+    finally_stage3_trainer=dict(lmos=1.0, adv=2.0, feature=2.0, pesq=1.0, lr=5e-4) | _GAME,
+)   # instead of the framework's
 
 def finally_plan(
     common: dict | None = None,   # settings of all stages, and under the name of a stage of it, such as `TWO_CORES`
@@ -200,6 +202,32 @@ def opinions(
     "The predictor of opinions, loaded once."
     with torch.inference_mode(False): return load_predictor(name, device)
 
+def windows_of(
+    cfg: FinallyConfig,   # rate, windows
+) -> tuple:               # samples
+    "Windows of the discriminator: at three times the rate, twice as long."
+    return MSSTFT["wide" if cfg.rate == MEL.sr else "full"]["windows"][:cfg.windows]
+
+class EarSTFTD(STFTDiscriminator):
+    "Judges a compressed spectrum, as the ear takes it: with 0.3, forty decibels become twelve."
+    exponent = 1.0            # of the magnitudes; 1: as they are
+    def spec(self,
+        wav: Tensor,          # (B, 1, T)
+    ) -> Tensor:              # complex (B, bins, frames)
+        "The spectrogram it judges; what is 60 dB below full scale, and all below it, keeps its proportions."
+        S = super().spec(wav)
+        return S * (S.real.square() + S.imag.square() + 1e-6) ** ((self.exponent - 1) / 2)
+
+def stage_disc(
+    cfg: FinallyConfig,   # rate, windows, channels, compress
+) -> MSSTFTD:
+    "The discriminator of a stage."
+    disc = MSSTFTD(windows_of(cfg), cfg.channels)
+    if cfg.compress != 1:
+        disc.discriminators = nn.ModuleList(EarSTFTD(n, cfg.channels) for n in windows_of(cfg))
+        for d in disc.discriminators: d.exponent = cfg.compress
+    return disc
+
 # %% ../nbs/51a_stages.ipynb #1e4af691
 def wanted_terms(
     learn: Learner,   # config as `FinallyConfig`; net disc, if there is a game
@@ -285,14 +313,8 @@ def stage_nets(
         gen.requires_grad_(False)
         gen.upsamplewaveunet.requires_grad_(True)
     nets = dict(gen=gen.train())
-    if cfg.adv or cfg.feature: nets["disc"] = MSSTFTD(windows_of(cfg), cfg.channels)
+    if cfg.adv or cfg.feature: nets["disc"] = stage_disc(cfg)
     return nets
-
-def windows_of(
-    cfg: FinallyConfig,   # rate, windows
-) -> tuple:               # samples
-    "Windows of the discriminator: at three times the rate, twice as long."
-    return MSSTFT["wide" if cfg.rate == MEL.sr else "full"]["windows"][:cfg.windows]
 
 def stage_rate(
     cfg: FinallyConfig,   # settings

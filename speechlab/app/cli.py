@@ -864,17 +864,19 @@ def cmd_degrade(a) -> int:
 def enhance_words(c) -> None:
     from speechlab.app.enhance import EnhanceConfig
     settings = {f.name: f.metadata for f in fields(EnhanceConfig)}
-    def word(name, **how):
+    def word(name, *also, **how):
         meta = settings[name]
         if meta["choices"]: how["choices"] = meta["choices"]
-        c.add_argument(f"--{name}", default=meta["default"], help=f"{meta['about']} (default: %(default)s)", **how)
+        about = f"{meta['about']} (default: %(default)s)"
+        c.add_argument(f"--{name}", *also, default=meta["default"], help=about, **how)
     inp = "folder of recordings of any format, rate, length and number of channels, or one file"
     c.add_argument("inp", metavar="IN", help=inp)
-    c.add_argument("out", metavar="OUT", help="folder to write; for one file the file, or a folder")
-    word("task", metavar="NAME|FILE")
+    out = "folder to write; for one file the file, or a folder (default: IN_enhanced, beside IN)"
+    c.add_argument("out", metavar="OUT", nargs="?", help=out)
+    word("task", "--model", metavar="NAME|FILE")
     word("mix", type=float, metavar="W")
     rate = "write at the rate of the recording, or with --no-keep-rate at that of the model (default: the recording's,"
-    rate += " and the model's where a lower one has no room for what --task extend makes)"
+    rate += " and the model's where a lower one has no room for what is made)"
     c.add_argument("--keep-rate", action=argparse.BooleanOptionalAction, help=rate)
     word("above")
     word("format")
@@ -1034,10 +1036,11 @@ COMMANDS |= dict(
         "degrade recordings pairs",
         "degrade recordings pairs --chain paper --noise noises --snr -5 20 --seed 1",
     )),
-    enhance=Command("clean recordings: noise and echo away, or an upper band added", cmd_enhance, enhance_words, (
+    enhance=Command("clean recordings, or widen or restore them", cmd_enhance, enhance_words, (
         "enhance recordings cleaned",
         "enhance talk.m4a talk.flac --mix 0.9",
         "enhance calls wider --task extend",
+        "enhance old_talk.mp3 --model finally",
     )),
     convert=Command("say recordings in another voice", cmd_convert, convert_words, (
         "convert talks in_her_voice --to her_speech.wav",
