@@ -4,18 +4,20 @@
 
 # %% auto #0
 __all__ = ['PRESETS', 'YAML', 'SCHEDULES', 'OPTIMIZERS', 'METRICS', 'NAMES', 'GENERATORS_THERE', 'LOSSES_OF', 'CURVES',
-           'HIFIGAN_WORDS', 'FINALLY_WORDS', 'STAGE_TERMS', 'LIFTED', 'NOT_HERE', 'LAPTOP_STEPS', 'FINALLY_PRESETS',
-           'SMALL', 'Named', 'LossTerm', 'ExpSection', 'MelSection', 'DataSection', 'TrainSection', 'InferenceSection',
-           'ModelSection', 'Sections', 'typed', 'merged', 'inherited', 'preset_names', 'find_file', 'read_tree',
-           'known', 'generator_of', 'check_sections', 'check_model', 'read_sections', 'make_optimizer', 'exponential',
-           'make_schedule', 'Plan', 'coef', 'common_settings', 'weights_at', 'plain', 'judges_of', 'hifigan_plan',
-           'device_of', 'hifipp_plan', 'finally_sizes', 'as_crops', 'stage_settings', 'finally_plan_of', 'plan_of',
-           'batch_settings', 'pairs_of', 'has_valid', 'FrameworkRun', 'run_settings', 'sections_of', 'without_effect',
-           'check_framework', 'scores_of', 'validation', 'train_framework_run', 'FinallyRun', 'of_stages',
-           'finally_settings', 'check_finally', 'train_finally_run', 'infer_generator', 'infer', 'load_made',
-           'save_sound', 'told_scores', 'small_words', 'is_file', 'file_config', 'framework_table']
+           'HIFIGAN_WORDS', 'FINALLY_WORDS', 'STAGE_TERMS', 'LIFTED', 'NOT_HERE', 'LAPTOP_STEPS', 'TINY',
+           'FINALLY_PRESETS', 'SMALL', 'Named', 'LossTerm', 'ExpSection', 'MelSection', 'DataSection', 'TrainSection',
+           'InferenceSection', 'ModelSection', 'Sections', 'typed', 'merged', 'inherited', 'preset_names', 'find_file',
+           'file_text', 'preset_about', 'read_tree', 'known', 'generator_of', 'check_sections', 'check_model',
+           'read_sections', 'make_optimizer', 'exponential', 'make_schedule', 'Plan', 'coef', 'common_settings',
+           'weights_at', 'plain', 'judges_of', 'hifigan_plan', 'device_of', 'hifipp_plan', 'finally_sizes', 'as_crops',
+           'stage_settings', 'finally_plan_of', 'plan_of', 'batch_settings', 'pairs_of', 'has_valid', 'FrameworkRun',
+           'run_settings', 'sections_of', 'without_effect', 'check_framework', 'scores_of', 'validation',
+           'train_framework_run', 'FinallyRun', 'of_stages', 'finally_settings', 'check_finally', 'train_finally_run',
+           'infer_generator', 'infer', 'load_made', 'save_sound', 'told_scores', 'small_words', 'is_file',
+           'file_config', 'framework_table']
 
-# %% ../../nbs/70h_configs.ipynb #d9f43c38
+# %% ../../nbs/70h_configs.ipynb #78120c36
+import json
 import os
 import types
 import typing
@@ -40,6 +42,8 @@ from speechlab.finally_stages import (
     FINALLY_STAGES, TWO_CORES, FinallyConfig, check_stage, finally_plan, finally_speech, finally_step, stage_nets,
     train_stages
 )
+
+# %% ../../nbs/70h_configs.ipynb #a7bbc454
 from speechlab.hifigan import (
     GENERATORS, MPD, CollapseCB, Generator, HifiganConfig, feature_loss, generator_config, hifigan_step, lsgan_d_loss,
     lsgan_g_loss, mel_loss
@@ -215,7 +219,7 @@ def inherited(
     whole = {k: fill(v, k) for k, v in tree.items()}
     return {k: v for k, v in whole.items() if k not in used or k in {f.name for f in fields(Sections)}}
 
-# %% ../../nbs/70h_configs.ipynb #e9209c0a
+# %% ../../nbs/70h_configs.ipynb #71352d8b
 PRESETS = Path(speechlab.__file__).parent/"presets"   # the framework's configurations
 YAML = (".yaml", ".yml")
 
@@ -233,6 +237,17 @@ def find_file(
     if not is_yaml: raise SpeechlabError(f"no configuration is called {name!r}{nearest(name, known)}")
     if own.is_file(): return own
     raise SpeechlabError(f"there is no file {name}, and no such configuration comes along{nearest(bare, known)}")
+
+# %% ../../nbs/70h_configs.ipynb #b07f53e6
+def file_text(
+    name: str,   # of a file, or of a preset
+) -> str:
+    "A file as it is written, to start one's own from."
+    return find_file(name).read_text(encoding="utf-8").rstrip()
+
+def preset_about() -> list[tuple]:   # (name, what it is)
+    "Configurations that come with the course, and the first line of each."
+    return [(k, file_text(k).partition("\n")[0].lstrip("# ").rstrip(".")) for k in preset_names()]
 
 def read_tree(
     file: Path,        # YAML file
@@ -733,9 +748,16 @@ EXPERIMENTS["framework"] = Experiment(
     check=check_framework,
 )
 
-# %% ../../nbs/70h_configs.ipynb #07edfd68
+# %% ../../nbs/70h_configs.ipynb #6b9badf5
 LAPTOP_STEPS = dict(zip(FINALLY_STAGES, (900, 800, 80, 250)))
 
+TINY = dict(
+    config="small", listens="mfcc", heard=39, features=8, spectral=[2, 3], spectral_depth=1, wave=[2, 3], wave_depth=1,
+    mask=[2, 3], top=[2, 3], top_depth=1, top_features=4,
+    upsampler=GENERATORS["v3"] | dict(channels=16, res_kernels=[3], res_dilations=[[1, 2]]),
+)   # a generator to see that it runs
+
+# %% ../../nbs/70h_configs.ipynb #aec17fa0
 @dataclass
 class FinallyRun(RunSettings):
     "The stages of FINALLY, one after another, on the clean speech at hand."
@@ -753,13 +775,14 @@ def of_stages(**settings) -> dict:   # setting -> {stage: value}
 
 FINALLY_PRESETS = dict(
     smoke=dict(common=TWO_CORES | dict(
-        steps=2, batch_size=1, crops=1, segment=4_096, context=16_384, save_every=1, ema=None, warmup=0,
+        generator=TINY, phi="mfcc", tap="layer1", steps=2, batch_size=1, crops=1, segment=4_096, context=8_192,
+        save_every=1, ema=None, warmup=0,
     )),
     laptop=dict(common=of_stages(steps=LAPTOP_STEPS) | dict(save_every=100)),
     gpu=dict(common=dict(mixed_precision="bf16", save_memory=True, save_every=1_000)),
 )
 
-# %% ../../nbs/70h_configs.ipynb #fe46a5fe
+# %% ../../nbs/70h_configs.ipynb #3e365286
 def finally_settings(
     cfg: FinallyRun,   # settings
 ) -> list[FinallyConfig]:
@@ -769,7 +792,9 @@ def finally_settings(
     own = {f.name for f in fields(FinallyConfig)} - {"trainer", "seed"} | set(FINALLY_STAGES)
     for k in cfg.common:
         if k not in own: raise SpeechlabError(f"common has no setting {k!r}{nearest(k, own)}")
-    return finally_plan(cfg.common | dict(seed=cfg.seed), stages=tuple(names))
+    size = cfg.common.get("generator", "seed")
+    if isinstance(size, dict): size = finally_sizes(size)
+    return finally_plan(cfg.common | dict(seed=cfg.seed, generator=size), stages=tuple(names))
 
 def check_finally(
     cfg: FinallyRun,   # settings
@@ -795,7 +820,7 @@ def train_finally_run(
     return done
 
 EXPERIMENTS["finally"] = Experiment(
-    FinallyRun, FINALLY_PRESETS, train_finally_run, "FINALLY in its four stages; a YAML file trains one on your own data",
+    FinallyRun, FINALLY_PRESETS, train_finally_run, "FINALLY in its four stages; FILE.yaml trains one on your own data",
     check=check_finally,
 )
 
@@ -875,16 +900,16 @@ def told_scores(out: Path, rows: list, failed: list, say: Callable) -> dict:
     say(f"{len(rows)} recordings, {len(failed)} failed: {out}")
     return means
 
-# %% ../../nbs/70h_configs.ipynb #87f26ace
-_FEW = ("train.steps=2", "train.val_step=2", "train.checkpoint_step=1", "data.train_batch_size=2", "data.workers=0")
+# %% ../../nbs/70h_configs.ipynb #b9817432
+_FEW = ("train.steps=2", "train.val_step=2", "train.checkpoint_step=2", "data.train_batch_size=2", "data.workers=0")
 _NARROW = ("channels=16", "res_kernels=[3]", "res_dilations=[[1]]")
 SMALL = {
     "hifigan_gen": tuple(f"models.hifigan_gen.args.{w}" for w in _NARROW),
     "hifi++_gen": ("models.hifi++_gen.args={config: small}",),
     "a2a_hifi++_gen": ("models.a2a_hifi++_gen.args={config: small}",),
     "finally_gen": (
-        "models.finally_gen.args.config=small", "models.finally_gen.losses.lmos.args={phi: tiny, tap: conv}",
-        "data.train_dataset_args.max_row_len=49152",
+        f"models.finally_gen.args={json.dumps(TINY)}", "models.finally_gen.losses.lmos.args={phi: mfcc, tap: layer1}",
+        "data.train_dataset_args.max_row_len=24576",
     ),
     "mpd": ("models.mpd.args.width=0.03125",),
     "msd": ("models.msd.args.width=0.125",),
