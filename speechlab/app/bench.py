@@ -13,8 +13,8 @@ __all__ = ['TARGETS', 'HELD_OUT', 'HOP160', 'BENCHES', 'MINUTES', 'EXAMPLES', 'T
            'diffusers_net', 'nearest_widths', 'diffusers_rivals', 'diffusion_step', 'bench_unet', 'bench_sampling',
            'diffusion_lines', 'Talker', 'shipped_talkers', 'evaluations', 'fresh_model', 'seed_talker', 'Walker',
            'wave_walker', 'Rounds', 'quantiles', 'bench_diffgan', 'talker_row', 'reached', 'device_name', 'half',
-           'compile_row', 'show_speeds', 'enhancers', 'plain_hifipp', 'as_batch', 'as_stream', 'bench_enhance',
-           'noisy_speech', 'spoken', 'voice_ways', 'bench_voices', 'bench_parser']
+           'compile_row', 'show_speeds', 'enhancers', 'restorer', 'plain_hifipp', 'as_batch', 'as_stream',
+           'bench_enhance', 'noisy_speech', 'spoken', 'voice_ways', 'bench_voices', 'bench_parser']
 
 # %% ../../nbs/73_bench.ipynb #b1a877f0
 import argparse
@@ -63,9 +63,11 @@ from speechlab.app.peers import PEERS, Whole, load_peer, missing_peer
 from speechlab.augment import noise
 from speechlab.conversion import VoiceModel, convert, load_converter
 from speechlab.enhancer import ENHANCERS, STEP, load_enhancer
+from speechlab.finally_gan import FinallyGenerator, load_finally, restore_finally
 from speechlab.hifigan import fold_weight_norm
 from speechlab.hifipp import Hifipp
 from speechlab.vocoder import one_thread
+from speechlab.weights import shipped
 from speechlab.wideband import run_stream
 
 # %% ../../nbs/73_bench.ipynb #5b5bfcef
@@ -1118,7 +1120,13 @@ def enhancers() -> dict[str, Callable]:   # name -> () -> frame enhancer, see `w
     "Ours, those of other people that are here, and HiFi++ written plainly."
     ours = {f"ours, {task}": (lambda task=task: load_enhancer(task)) for task in ENHANCERS}
     peers = {name: (lambda name=name: load_peer(name)) for name in PEERS if not missing_peer(name)}
-    return ours | peers | {"HiFi++, plain": plain_hifipp}
+    return ours | {"FINALLY, sibling": restorer} | peers | {"HiFi++, plain": plain_hifipp}
+
+def restorer() -> Whole:   # a frame enhancer that waits for the end
+    "FINALLY's small sibling, to 48 kHz: as shipped, or with first weights, at the same cost."
+    try: net = load_finally(shipped("finally"))
+    except SpeechlabError: net = FinallyGenerator("small").eval()
+    return Whole(lambda x: restore_finally(net, torch.from_numpy(x), 16_000).numpy())
 
 def plain_hifipp(
     config: str | dict = "full",   # see `hifipp.hifipp_config`

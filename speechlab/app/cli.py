@@ -5,14 +5,15 @@
 # %% auto #0
 __all__ = ['SHIPPED', 'NOTE', 'SAMPLED', 'NOT_FOR', 'SOUND_PLAYERS', 'COMMANDS', 'Parser', 'run_command', 'kill_as_interrupt',
            'fit_lines', 'put_lines', 'patience', 'echo', 'load_experiments', 'corpora_table', 'shipped_table',
-           'vocoder_table', 'what_there_is', 'cmd_list', 'cmd_data', 'cmd_train', 'existing', 'made_by', 'free_folder',
-           'own_folder', 'model_kind', 'find_weights', 'find_model', 'sample_names', 'draw_mels', 'write_clips',
-           'clips_page', 'check_sample', 'check_sample_words', 'cmd_sample', 'voices_asked', 'sample_voices',
-           'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode', 'vocode_report', 'score_settings',
-           'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'add_vocoder_word', 'train_words', 'data_words', 'sample_words',
-           'Renamed', 'classifier_words', 'say_words', 'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words',
-           'cmd_enhance', 'convert_words', 'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info',
-           'add_settings', 'stats_words', 'Command', 'parser', 'main']
+           'vocoder_table', 'what_there_is', 'cmd_list', 'cmd_data', 'cmd_train', 'cmd_infer', 'existing', 'made_by',
+           'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model', 'sample_names', 'draw_mels',
+           'write_clips', 'clips_page', 'check_sample', 'check_sample_words', 'cmd_sample', 'voices_asked',
+           'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode', 'vocode_report',
+           'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'add_vocoder_word', 'train_words',
+           'infer_words', 'data_words', 'sample_words', 'Renamed', 'classifier_words', 'say_words', 'vocode_words',
+           'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance', 'convert_words', 'cmd_convert',
+           'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings', 'stats_words', 'Command',
+           'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -142,7 +143,7 @@ def echo(
 # %% ../../nbs/71_cli.ipynb #0a0f6790
 def load_experiments() -> dict:   # name -> Experiment
     "The table of experiments; PyTorch comes with it."
-    for page in ("digits", "speech", "enhancing", "voices"):        # they fill the table
+    for page in ("digits", "speech", "enhancing", "voices", "configs"):   # they fill the table
         importlib.import_module(f"speechlab.app.{page}")
     from speechlab.app.experiments import EXPERIMENTS
     return EXPERIMENTS
@@ -189,6 +190,7 @@ def what_there_is() -> str:
     from speechlab.audio import PRESETS
     from speechlab.chain import CHAINS, EFFECTS, ranges_of
     from speechlab.pairs import PIPELINES
+    from speechlab.app.configs import preset_about
     from speechlab.app.enhancing import MEANT
     about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
@@ -202,6 +204,7 @@ def what_there_is() -> str:
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
         "names of course_work_baselines (speechlab.app.enhancing.FRAMEWORK), and what they are here": MEANT.items(),
+        "its configurations (speechlab train NAME, speechlab infer NAME)": preset_about(),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),
         "mel presets": [preset(k, p) for k, p in PRESETS.items()],
@@ -238,15 +241,26 @@ def cmd_data(a) -> None:
     echo(f"{a.name} is in {home}{use}")
 
 def cmd_train(a) -> None:
-    "`speechlab train EXP key=value ...`."
+    "`speechlab train EXP key=value ...`, or a file of the framework in the place of EXP."
     load_experiments()
+    from speechlab.app.configs import file_config, file_text, is_file
     from speechlab.app.experiments import describe, find_experiment, load_config, run_train
-    find_experiment(a.experiment)
-    if a.help_keys: return echo(describe(a.experiment))
-    cfg = load_config(a.experiment, a.keys, a.config, a.scale)
+    of_file = is_file(a.experiment)
+    if of_file and a.config: raise SpeechlabError(f"two files: write inherit: {a.config} at the top of {a.experiment}")
+    if not of_file: find_experiment(a.experiment)
+    if a.help_keys: return echo(file_text(a.experiment) if of_file else describe(a.experiment))
+    if of_file: cfg = file_config(a.experiment, a.keys, a.scale)
+    else: cfg = load_config(a.experiment, a.keys, a.config, a.scale)
     with kill_as_interrupt(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "vocode: values")      # samples of a model that has learned little yet
         run_train(cfg, echo)
+
+# %% ../../nbs/71_cli.ipynb #deb3b7b7
+def cmd_infer(a) -> None:
+    "`speechlab infer FILE key=value ...`."
+    from speechlab.app.configs import infer, read_sections
+    s = read_sections(a.file, a.keys)
+    with kill_as_interrupt(): infer(s, a.out or f"inference_out/{s.exp.run_name}", echo)
 
 # %% ../../nbs/71_cli.ipynb #28d3857d
 def existing(
@@ -733,11 +747,17 @@ def add_vocoder_word(
     c.add_argument("--vocoder", metavar="NAME|FILE", help=f"{about} run folder (default: shipped{more})")
 
 def train_words(c) -> None:
-    c.add_argument("experiment", help="name, see `speechlab list`")
+    files = "a YAML file of course_work_baselines, or a configuration that comes along, e.g. finally/stage1"
+    c.add_argument("experiment", metavar="NAME|FILE", help=f"experiment, see `speechlab list`; or {files}")
     c.add_argument("keys", nargs="*", metavar="key=value", help="settings, see --help-keys")
     c.add_argument("--config", metavar="FILE", help="YAML file of settings; key=value words win over it")
     c.add_argument("--scale", choices=SCALES, help="whose defaults (default: the scale of this machine)")
-    c.add_argument("--help-keys", action="store_true", help="show all settings of the experiment")
+    c.add_argument("--help-keys", action="store_true", help="show all settings of the experiment; or print the file")
+
+def infer_words(c) -> None:
+    c.add_argument("file", metavar="NAME|FILE", help="YAML file, or a configuration that comes along")
+    c.add_argument("keys", nargs="*", metavar="key=value", help="places in the file, e.g. inference.metrics=[dnsmos]")
+    c.add_argument("--out", metavar="FOLDER", help="for input, ground truth and what is made (default: inference_out/RUN)")
 
 def data_words(c) -> None:
     c.add_argument("what", choices=["list", "get"])
@@ -864,17 +884,19 @@ def cmd_degrade(a) -> int:
 def enhance_words(c) -> None:
     from speechlab.app.enhance import EnhanceConfig
     settings = {f.name: f.metadata for f in fields(EnhanceConfig)}
-    def word(name, **how):
+    def word(name, *also, **how):
         meta = settings[name]
         if meta["choices"]: how["choices"] = meta["choices"]
-        c.add_argument(f"--{name}", default=meta["default"], help=f"{meta['about']} (default: %(default)s)", **how)
+        about = f"{meta['about']} (default: %(default)s)"
+        c.add_argument(f"--{name}", *also, default=meta["default"], help=about, **how)
     inp = "folder of recordings of any format, rate, length and number of channels, or one file"
     c.add_argument("inp", metavar="IN", help=inp)
-    c.add_argument("out", metavar="OUT", help="folder to write; for one file the file, or a folder")
-    word("task", metavar="NAME|FILE")
+    out = "folder to write; for one file the file, or a folder (default: IN_enhanced, beside IN)"
+    c.add_argument("out", metavar="OUT", nargs="?", help=out)
+    word("task", "--model", metavar="NAME|FILE")
     word("mix", type=float, metavar="W")
     rate = "write at the rate of the recording, or with --no-keep-rate at that of the model (default: the recording's,"
-    rate += " and the model's where a lower one has no room for what --task extend makes)"
+    rate += " and the model's where a lower one has no room for what is made)"
     c.add_argument("--keep-rate", action=argparse.BooleanOptionalAction, help=rate)
     word("above")
     word("format")
@@ -1003,6 +1025,7 @@ COMMANDS = dict(
         "train enhancer task=extend corpora=prompts,my/recordings",
         "train hifipp task=bwe4",
         "train voiceswap corpus=fsdd minutes=60",
+        "train finally/stage1 data.train_data_root=recordings train.steps=1000",
         "train ddpm --config my.yaml lr=3e-4",
         "train ddpm --help-keys",
     )),
@@ -1034,10 +1057,11 @@ COMMANDS |= dict(
         "degrade recordings pairs",
         "degrade recordings pairs --chain paper --noise noises --snr -5 20 --seed 1",
     )),
-    enhance=Command("clean recordings: noise and echo away, or an upper band added", cmd_enhance, enhance_words, (
+    enhance=Command("clean recordings, or widen or restore them", cmd_enhance, enhance_words, (
         "enhance recordings cleaned",
         "enhance talk.m4a talk.flac --mix 0.9",
         "enhance calls wider --task extend",
+        "enhance old_talk.mp3 --model finally",
     )),
     convert=Command("say recordings in another voice", cmd_convert, convert_words, (
         "convert talks in_her_voice --to her_speech.wav",
@@ -1063,6 +1087,10 @@ COMMANDS |= dict(
 
 # %% ../../nbs/71_cli.ipynb #f3b0b498
 COMMANDS |= dict(
+    infer=Command("run a generator over a folder, as a YAML file says", cmd_infer, infer_words, (
+        "infer finally/inference48 data.inference_data_root=recordings",
+        "infer my.yaml models.finally_gen.checkpoint_path=runs/my --out made",
+    )),
     data=Command("fetch a corpus from its official address", cmd_data, data_words, (
         "data list",
         "data get fsdd",
@@ -1112,11 +1140,11 @@ def _run(argv: list[str]) -> int | None:
     words = parser(argv)
     a, rest = words.parse_known_args(argv)
     options = [r for r in rest if r.startswith("-")]
-    if options and a.command == "train":
+    if options and hasattr(a, "keys"):
         key = options[0].lstrip("-").partition("=")[0].replace("-", "_")
         value = options[0].partition("=")[2] or next(iter(rest[rest.index(options[0]) + 1:]), "...")
         words.error(f"settings are words without dashes: write {key}={value}")
-    if rest and a.command != "train": words.error(f"cannot make sense of {' '.join(rest)}")
+    if rest and not hasattr(a, "keys"): words.error(f"cannot make sense of {' '.join(rest)}")
     if rest: a.keys += rest                                         # settings after an option
     return words.print_help() if a.command is None else a.run(a)
 
