@@ -43,14 +43,15 @@ from speechlab.finally_stages import (
     train_stages
 )
 
-# %% ../../nbs/70h_configs.ipynb #a7bbc454
+# %% ../../nbs/70h_configs.ipynb #da176182
 from speechlab.hifigan import (
     GENERATORS, MPD, CollapseCB, Generator, HifiganConfig, feature_loss, generator_config, hifigan_step, lsgan_d_loss,
     lsgan_g_loss, mel_loss
 )
-from ..hifigan_files import load_generator, save_generator
+from ..hifigan_files import PUBLISHED_VOCODERS, load_generator, save_generator
 from speechlab.hifipp import (
-    FRAMEWORK_WORDS, HIFIPP_LOSSES, MEL, Hifipp, HifippConfig, framework_config, hifipp_step, load_hifipp, save_hifipp
+    FRAMEWORK_WORDS, HIFIPP_LOSSES, MEL, PUBLISHED_HIFIPP, Hifipp, HifippConfig, framework_config, hifipp_step,
+    load_hifipp, save_hifipp
 )
 from ..learner import ScheduleCB, TrainConfig, ValidCB
 from ..measure.scoring import pick_metrics, score_pair
@@ -316,7 +317,7 @@ def generator_of(
     there = ", ".join(found) or "none"
     raise SpeechlabError(f"models: one generator of {', '.join(GENERATORS_THERE)} is wanted, not {there}")
 
-# %% ../../nbs/70h_configs.ipynb #1b76084f
+# %% ../../nbs/70h_configs.ipynb #c908b2b4
 def check_sections(
     s: Sections,   # of a file
     name: str,     # of the file, for errors
@@ -342,6 +343,7 @@ def check_sections(
                 raise SpeechlabError(f"mel.{k}: {generator_of(s)} hears with {getattr(usual, k)}, and nothing else")
     except SpeechlabError as e: raise SpeechlabError(f"{name}: {e}") from None
 
+# %% ../../nbs/70h_configs.ipynb #c4f24d3d
 def check_trainer(s: Sections) -> None:
     "Data and arguments of the trainer."
     trainer = s.train.trainer
@@ -427,7 +429,7 @@ def make_schedule(
     try: return exponential(**chosen.args, epoch=epoch)
     except TypeError as e: raise SpeechlabError(f"{where}: {e}") from None
 
-# %% ../../nbs/70h_configs.ipynb #d80e8a37
+# %% ../../nbs/70h_configs.ipynb #6f54e71e
 class Plan(NamedTuple):
     "What is trained, and how."
     cfg: TrainConfig       # settings of the step function
@@ -451,14 +453,17 @@ def common_settings(s: Sections) -> dict:
     )
 
 def weights_at(
-    name: str,   # a file, a folder of a run, the name of a run, or shipped weights
-) -> Path:
+    name: str,   # a file, a folder of a run, the name of a run, published or shipped weights
+) -> Path | str:
     "Where weights are."
     runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
     for place in (user_path(name), runs/name):
-        if place.exists(): return place
-    return shipped(name)
+        if place.exists(): return place/"generator.pt" if (place/"generator.pt").exists() else place
+    if name in PUBLISHED_VOCODERS or name in PUBLISHED_HIFIPP: return name
+    try: return shipped(name)
+    except SpeechlabError as e: raise SpeechlabError(f"no file or run {name!r}, and {e}") from None
 
+# %% ../../nbs/70h_configs.ipynb #83416e51
 def plain(words: dict, args: dict, where: str) -> dict:
     "Arguments in the framework's words, in ours."
     for k in args:
@@ -773,7 +778,7 @@ NARROW = dict(
 )   # parts that are small enough to see that they run
 TINY = NARROW | dict(listens="mfcc", heard=39, features=8, top=[2, 3], top_depth=1, top_features=4, config="small")
 
-# %% ../../nbs/70h_configs.ipynb #d2d104a9
+# %% ../../nbs/70h_configs.ipynb #67b0d103
 @dataclass
 class FinallyRun(RunSettings):
     "The stages of FINALLY, one after another, on the clean speech at hand."
@@ -784,12 +789,12 @@ class FinallyRun(RunSettings):
     start: str | None = setting("generator to start from: a file, a run or a shipped one; null: from scratch", None)
     seed: int = setting("of all randomness", 42, low=0, high=2**32 - 1)
 
-# %% ../../nbs/70h_configs.ipynb #b939f596
 def of_stages(**settings) -> dict:   # setting -> {stage: value}
     "Settings that differ from stage to stage, beside those of `TWO_CORES`."
     stages = {k: {word: by[k] for word, by in settings.items()} for k in FINALLY_STAGES}
     return TWO_CORES | {k: TWO_CORES.get(k, {}) | own for k, own in stages.items()}
 
+# %% ../../nbs/70h_configs.ipynb #d30262aa
 FINALLY_PRESETS = dict(
     smoke=dict(common=TWO_CORES | dict(
         generator=TINY, phi="mfcc", tap="layer1", steps=2, batch_size=1, crops=1, segment=4_096, context=8_192,
@@ -799,7 +804,7 @@ FINALLY_PRESETS = dict(
     gpu=dict(common=dict(mixed_precision="bf16", save_memory=True, save_every=1_000)),
 )
 
-# %% ../../nbs/70h_configs.ipynb #3e365286
+# %% ../../nbs/70h_configs.ipynb #0ef28bfb
 def finally_settings(
     cfg: FinallyRun,   # settings
 ) -> list[FinallyConfig]:
@@ -836,6 +841,7 @@ def train_finally_run(
     save_finally(gen, run/"finally.safetensors", 16, steps=done, **about, env=env_info())
     return done
 
+# %% ../../nbs/70h_configs.ipynb #1ee2b7b0
 EXPERIMENTS["finally"] = Experiment(
     FinallyRun, FINALLY_PRESETS, train_finally_run, "FINALLY in its four stages; FILE.yaml trains one on your own data",
     check=check_finally,
