@@ -27,7 +27,7 @@ from .hifigan import GENERATORS, ResBlock, add_weight_norm, fold_weight_norm
 from .hifipp import HIFIPP, MEL, AddSkip, ConcatSkip, Hifipp, MultiScaleUNet, check_given, hifipp_config
 from .layers import zero_init
 from .runs import fill_net
-from .weights import read, save_weights
+from .weights import read, save_weights, shipped
 
 # %% ../nbs/51_finally_gan.ipynb #07d7d64d
 def frames_at(
@@ -292,7 +292,7 @@ def passing_weights(
     "First weights with which the recording passes; the gain of an untrained mask, ln 2, is made up for."
     first = net.waveunet_conv_pre
     first.weight[0], first.bias[0] = 0, 0
-    if net.config["wave_input"] != "hifi": first.weight[0, -1] = 1         # the recording, or the cleaned one, comes last
+    if net.config["wave_input"] != "hifi": first.weight[0, -1] = 1    # the recording, or the cleaned one, is last
     for unet in (net.waveunet, net.spectralmasknet.net):
         unet.net[2].weight.mul_(1e-3)
         unet.net[2].bias.zero_()
@@ -448,6 +448,7 @@ def _complete(self: FinallyStream) -> bool:
     heard = 0 if self.frames is None else 320 * (self.first + self.frames.shape[1])
     return not self.ear or heard >= self.at + self.window + 640
 
+# %% ../nbs/51_finally_gan.ipynb #7100d371
 @patch
 def _window(self: FinallyStream, n: int, last: bool) -> np.ndarray:
     "The sound from seam to seam, of a window of n samples."
@@ -494,9 +495,10 @@ def save_finally(
     **about,                 # where it came from: corpora, licences, commit, command, scores
 ) -> Path:
     "Write the weights, norms multiplied out, with settings and origin in the header."
-    plain = FinallyGenerator(gen.config)
-    plain.load_state_dict(gen.state_dict())
-    head = dict(kind="finally", generator=gen.config | dict(norm="none"))
+    state, bare = gen.state_dict(), gen.config | dict(norm="none")
+    plain = FinallyGenerator(bare if "conv_post.weight" in state else gen.config)      # folded already?
+    plain.load_state_dict(state)
+    head = dict(kind="finally", generator=bare)
     return save_weights(fold_weight_norm(plain), path, bits, config=head, about=about)
 
 def load_finally(

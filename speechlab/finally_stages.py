@@ -202,6 +202,7 @@ def opinions(
     "The predictor of opinions, loaded once."
     with torch.inference_mode(False): return load_predictor(name, device)
 
+# %% ../nbs/51a_stages.ipynb #74526125
 def windows_of(
     cfg: FinallyConfig,   # rate, windows
 ) -> tuple:               # samples

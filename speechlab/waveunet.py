@@ -20,10 +20,10 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
+import scipy
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
-from scipy.signal import lfilter
 from torch import Tensor, nn
 from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting, user_path
 from .corpora import Corpus, loader
@@ -97,7 +97,7 @@ def de_emphasis(
     a: float = 0.9,      # as before
 ) -> Tensor:             # like y
     "The way back: each sample and a part of the result before it."
-    x = lfilter([1.], [1., -a], y.detach().cpu().double().numpy(), axis=-1)
+    x = scipy.signal.lfilter([1.], [1., -a], y.detach().cpu().double().numpy(), axis=-1)
     return torch.from_numpy(x).to(y)
 
 # %% ../nbs/13a_waveunet.ipynb #7209b3fe

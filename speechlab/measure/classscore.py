@@ -96,7 +96,7 @@ class WaveJudge(nn.Module):
     def clip(self, wav, sr: int) -> Tensor:     # the canvas of its training
         wav = fit_length(resample(check_one(wav, sr, 0.1, silent=-90.), sr, self.config["sr"]), self.config["length"])
         return wav * (0.95 / wav.abs().max())
-    def front(self, clips: Tensor) -> Tensor: return wave_code(clips[:, None], self.config) / self.config["scale"]
+    def front(self, clips: Tensor) -> Tensor: return wave_code(clips[:, None], self.config)
     def embed(self, x: Tensor) -> Tensor:       # (B, 1, length) -> features (B, D)
         least = self.config["low"] if self.config["objective"] == "edm" else 0.
         return self.net.features(*clf_input(x, x.new_tensor(least), self.config))
