@@ -760,7 +760,7 @@ def train_words(c) -> None:
 def infer_words(c) -> None:
     c.add_argument("file", metavar="NAME|FILE", help="YAML file, or a configuration that comes along")
     c.add_argument("keys", nargs="*", metavar="key=value", help="places in the file, e.g. inference.metrics=[dnsmos]")
-    c.add_argument("--out", metavar="FOLDER", help="for input, ground truth and what is made (default: inference_out/RUN)")
+    c.add_argument("--out", metavar="FOLDER", help="of the results (default: inference_out/RUN)")
 
 def data_words(c) -> None:
     c.add_argument("what", choices=["list", "get"])
