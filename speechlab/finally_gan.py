@@ -27,7 +27,7 @@ from .hifigan import GENERATORS, ResBlock, add_weight_norm, fold_weight_norm
 from .hifipp import HIFIPP, MEL, AddSkip, ConcatSkip, Hifipp, MultiScaleUNet, check_given, hifipp_config
 from .layers import zero_init
 from .runs import fill_net
-from .weights import read, save_weights, shipped
+from .weights import read, save_weights
 
 # %% ../nbs/51_finally_gan.ipynb #07d7d64d
 def frames_at(
