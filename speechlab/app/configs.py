@@ -13,7 +13,7 @@ __all__ = ['CONFIGS', 'YAML', 'SCHEDULERS', 'OPTIMIZERS', 'METRIC_WORDS', 'REGIS
            'device_of', 'hifipp_plan', 'finally_sizes', 'as_crops', 'stage_settings', 'finally_plan_of', 'plan_of',
            'batch_settings', 'pairs_of', 'has_valid', 'FrameworkRun', 'run_settings', 'sections_of', 'without_effect',
            'check_framework', 'scores_of', 'validation', 'train_framework_run', 'FinallyRun', 'of_stages',
-           'finally_settings', 'check_finally', 'train_finally_run', 'infer_generator', 'infer', 'load_made',
+           'finally_settings', 'check_finally', 'train_finally_run', 'infer_generator', 'infer', 'load_made', 'one_way',
            'save_sound', 'told_scores', 'small_words', 'is_file', 'file_config', 'framework_table']
 
 # %% ../../nbs/70h_configs.ipynb #e524f9ab
@@ -35,7 +35,9 @@ from speechlab.app.experiments import (
 )
 from ..audio import load_audio, mel_front_end, resample, save_audio
 from ..chain import EFFECTS
-from ..core import SpeechlabError, env_info, nearest, progress, setting, user_path, write_json
+from speechlab.core import (
+    SpeechlabError, env_info, fingerprint, nearest, progress, read_json, setting, user_path, write_json
+)
 from ..corpora import loader
 from ..finally_gan import FinallyGenerator, finally_config, load_finally, restore_finally, save_finally
 from speechlab.finally_stages import (
@@ -211,7 +213,7 @@ def inherited(
         if not isinstance(node, dict): return node
         name, own = node.get("inherit"), {k: v for k, v in node.items() if k != "inherit"}
         if name is not None:
-            if name not in tree:
+            if not isinstance(name, str) or name not in tree:
                 raise SpeechlabError(f"{path}.inherit: there is no section {name!r}{nearest(str(name), tree)}")
             if name in via: raise SpeechlabError(f"{path}.inherit: {' and '.join(via)} inherit from each other")
             used.add(name)
@@ -304,7 +306,7 @@ def known(
     where: str = "",   # place in the file
 ) -> str:              # the same
     "An error with the nearest name where nothing is called so."
-    if name in REGISTRIES[kind]: return name
+    if isinstance(name, str) and name in REGISTRIES[kind]: return name
     one = dict(losses="loss").get(kind, kind[:-1])
     raise SpeechlabError(f"{where}: no {one} is called {name!r}{nearest(str(name), REGISTRIES[kind])}")
 
@@ -328,9 +330,11 @@ def check_sections(
         generator_of(s)
         for side in ("", "train_", "val_", "inference_"):
             if found := getattr(s.data, f"{side}dataset"): known("datasets", found, f"data.{side}dataset")
-            for conf in (getattr(s.data, f"{side}dataset_args") or {}).get("augs_conf") or []:
-                if isinstance(conf, dict):
-                    known("augmentations", conf.get("name"), f"data.{side}dataset_args.augs_conf")
+            effects = (getattr(s.data, f"{side}dataset_args") or {}).get("augs_conf") or []
+            where = f"data.{side}dataset_args.augs_conf"
+            if not isinstance(effects, list) or not all(isinstance(conf, dict) for conf in effects):
+                raise SpeechlabError(f"{where} is a list of effects such as {{name: noise, args: {{prob: 1}}}}")
+            for conf in effects: known("augmentations", conf.get("name"), where)
         for at, trainer in (("train", s.train.trainer), ("inference", s.inference.trainer)):
             if trainer: known("trainers", trainer, f"{at}.trainer")
         for at, names in (("train.val_metrics", s.train.val_metrics), ("inference.metrics", s.inference.metrics)):
@@ -377,10 +381,11 @@ def read_sections(
     words=(),          # "train.steps=200", ...; they win over the file
 ) -> Sections:
     "A file, checked."
-    tree = inherited(read_tree(find_file(name)))
+    tree = read_tree(find_file(name))
     for path, value in read_words(words).items():
         for k in reversed(path.split(".")): value = {k: value}
         tree = merged(tree, value)
+    tree = inherited(tree)
     if "${" in str(tree): raise SpeechlabError(f"{name}: ${{...}} is not looked up anywhere: write the value itself")
     try: found = typed(Sections, tree)
     except SpeechlabError as e: raise SpeechlabError(f"{name}: {e}") from None
@@ -684,6 +689,10 @@ def check_framework(
     s = sections_of(cfg)
     if s.train.start_step: raise SpeechlabError("train.start_step: a run goes on by itself; write 0")
     if s.train.clip_quantile not in (None, 1.0): raise SpeechlabError("train.clip_quantile: only 1: no clipping")
+    one = [nn.Parameter(torch.zeros(1))]
+    for k, m in s.models.items():
+        make_optimizer(m.optimizer, one, f"models.{k}.optimizer")
+        make_schedule(m.scheduler, 1, f"models.{k}.scheduler")
     pairs_of(s)
     if not has_valid(s): return
     try: pairs_of(s, "valid")
@@ -878,9 +887,11 @@ def infer(
     out, data = user_path(out), pairs_of(s, "test")
     for line in without_effect(s): say(line)
     gen, make, rate = infer_generator(s)
+    one_way(s, out)
     rows, failed, kept = [], [], 0
     for item in progress(range(len(data.corpus)), desc="infer"):
-        clip, key = data.corpus[item], Path(data.corpus[item].key).with_suffix(".wav")
+        clip = data.corpus[item]
+        key = clip.key if clip.key.endswith(".wav") else f"{clip.key}.wav"     # a.wav and a.flac: two sounds
         goal = out/"generated"/key
         try:
             e = data.make(clip, (s.exp.seed, 0, item), **data.kw)
@@ -905,6 +916,15 @@ def infer(
 def load_made(file: Path) -> Tensor:
     "A sound made before."
     return load_audio(file)[0]
+
+def one_way(s: Sections, out: Path) -> None:
+    "A folder of results holds what one network made in one way; anything else there is an error."
+    where = Path(weights_at(s.models[generator_of(s)].checkpoint_path))
+    files = sorted(where.rglob("*.safetensors")) + sorted(where.rglob("*.pt")) if where.is_dir() else [where]
+    mark = fingerprint(files, asdict(s.mel), s.data.inference_data_root, asdict(s.models[generator_of(s)]))
+    if (out/"generated").exists() and (not (out/"made.json").exists() or read_json(out/"made.json") != mark):
+        raise SpeechlabError(f"{out} holds what other weights or settings made: choose another folder with --out")
+    write_json(out/"made.json", mark)
 
 def save_sound(file: Path, wav: Tensor, sr: int) -> None:
     "A sound in a folder that may not be there yet."
