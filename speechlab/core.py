@@ -6,8 +6,8 @@
 __all__ = ['SCALES', 'SpeechlabError', 'FileError', 'shown', 'set_seed', 'clip_seed', 'clip_generator', 'rng_state',
            'set_rng_state', 'best_device', 'scale', 'by_scale', 'nearest', 'likeness', 'setting', 'check_setting',
            'check_settings', 'user_path', 'atomic_path', 'disk_full', 'no_space', 'write_json', 'read_json', 'sha256',
-           'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text', 'progress', 'tell', 'run_dir', 'need',
-           'count_params', 'env_info', 'in_checkout']
+           'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text', 'progress', 'tell', 'runs_home',
+           'file_or_run', 'run_dir', 'need', 'count_params', 'env_info', 'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -431,6 +431,16 @@ def _stays_inside(name: str) -> bool:
     return not (name.startswith(("/", "\\")) or w.drive or ".." in w.parts or "\0" in name)
 
 # %% ../nbs/00_core.ipynb #45e15548
+def runs_home() -> Path:
+    "Where training runs lie: SPEECHLAB_RUNS, else `runs` in the current folder."
+    return user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
+
+def file_or_run(
+    name: str | Path,   # of a file or folder, or of a run
+) -> Path | None:       # what is there; None: nothing is called so
+    "A file or folder by its path, else the run of that name."
+    return next((p for p in (user_path(name), runs_home()/name) if p.exists()), None)
+
 def run_dir(
     name: str,                 # e.g. "ddpm" or "ddpm/samples": subfolders are made as asked for
     root: str | Path = None,   # default: SPEECHLAB_RUNS, else `runs` in the current folder
@@ -439,7 +449,7 @@ def run_dir(
     "The folder of a training run."
     if not _stays_inside(name) or name in ("", "."):
         raise SpeechlabError(f"{name!r} is no name for a run: use letters, digits, '-' and '/'")
-    folder = user_path(root or os.environ.get("SPEECHLAB_RUNS") or "runs")/name
+    folder = (user_path(root) if root else runs_home())/name
     if fresh and folder.exists():
         old = folder.with_name(folder.name + ".old")
         _remove(old)

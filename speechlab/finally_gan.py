@@ -24,7 +24,9 @@ from .core import SpeechlabError, nearest
 from .enhancer import Enhancer, enhance_twice, load_enhancer
 from .features import Features, load_features
 from .hifigan import GENERATORS, ResBlock, add_weight_norm, fold_weight_norm
-from .hifipp import HIFIPP, MEL, AddSkip, ConcatSkip, Hifipp, MultiScaleUNet, check_given, hifipp_config
+from speechlab.hifipp import (
+    HIFIPP, MEL, AddSkip, ConcatSkip, Hifipp, MultiScaleUNet, check_given, hifipp_config, sizes_by_name
+)
 from .layers import zero_init
 from .runs import fill_net
 from .weights import read, save_weights
@@ -248,12 +250,7 @@ def finally_config(
     **change,                # keys to set
 ) -> dict:                   # all keys, checked, with tuples for lists
     "The sizes of a FINALLY generator, or the reason why they cannot work."
-    if isinstance(config, str) and config not in FINALLY:
-        raise SpeechlabError(f"no FINALLY {config!r}{nearest(config, FINALLY)}")
-    given = (FINALLY[config] if isinstance(config, str) else config) | change
-    for k in given:
-        if k not in _SEED: raise SpeechlabError(f"FINALLY has no setting {k!r}{nearest(str(k), _SEED)}")
-    c = _SEED | given
+    c = sizes_by_name("FINALLY", FINALLY, _SEED, config, change)
     new = {k: c[k] for k in _NEW}
     for k in ("dilations", "top"): new[k] = tuple(new[k] or ())
     head = new["head"]

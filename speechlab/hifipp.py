@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['MEL', 'HIFIPP', 'RELEASES', 'PUBLISHED_HIFIPP', 'FRAMEWORK_WORDS', 'HIFIPP_LOSSES', 'AddSkip', 'ConcatSkip',
            'conv_nd', 'unet_level', 'MultiScaleUNet', 'mel_to_bins', 'SpectralUNet', 'Upsampler', 'SpectralMaskNet',
-           'meant_weights', 'hifipp_config', 'Hifipp', 'check_given', 'PublishedHifipp', 'published_hifipp',
-           'load_hifipp', 'save_hifipp', 'framework_config', 'restore', 'FullRateMSD', 'hifipp_step',
-           'given_and_wanted', 'noise_chain', 'hifipp_item', 'HifippConfig', 'hifipp_pairs', 'hifipp_valid',
-           'hifipp_nets', 'train_hifipp']
+           'meant_weights', 'sizes_by_name', 'hifipp_config', 'Hifipp', 'check_given', 'PublishedHifipp',
+           'published_hifipp', 'load_hifipp', 'save_hifipp', 'framework_config', 'restore', 'FullRateMSD',
+           'hifipp_step', 'given_and_wanted', 'noise_chain', 'hifipp_item', 'HifippConfig', 'hifipp_pairs',
+           'hifipp_valid', 'hifipp_nets', 'train_hifipp']
 
 # %% ../nbs/40_hifipp.ipynb #f3e6fc27
 import os
@@ -241,17 +241,27 @@ _SMALL = _FULL | dict(
 HIFIPP = dict(full=_FULL, small=_SMALL)   # "full" is the size of the paper
 
 # %% ../nbs/40_hifipp.ipynb #6fec9d43
+def sizes_by_name(
+    what: str,             # for errors, e.g. "HiFi++"
+    table: dict,           # name -> sizes
+    whole: dict,           # every size, with its usual value
+    config: str | dict,    # name from the table, or some of the sizes
+    change: dict,          # sizes to set beside
+) -> dict:                 # every size
+    "The sizes of a network by name, or by some of them."
+    if isinstance(config, str) and config not in table:
+        raise SpeechlabError(f"no {what} {config!r}{nearest(config, table)}")
+    given = (table[config] if isinstance(config, str) else config) | change
+    for k in given:
+        if k not in whole: raise SpeechlabError(f"{what} has no setting {k!r}{nearest(str(k), whole)}")
+    return whole | given
+
 def hifipp_config(
     config: str | dict,      # name from `HIFIPP`, or a dict with some or all of its keys
     **change,                # keys to set
 ) -> dict:                   # all keys, checked, with tuples for lists
     "The sizes of a HiFi++, or the reason why they cannot work."
-    if isinstance(config, str) and config not in HIFIPP:
-        raise SpeechlabError(f"no HiFi++ {config!r}{nearest(config, HIFIPP)}")
-    given = (HIFIPP[config] if isinstance(config, str) else config) | change
-    for k in given:
-        if k not in _FULL: raise SpeechlabError(f"HiFi++ has no setting {k!r}{nearest(str(k), _FULL)}")
-    c = _FULL | given
+    c = sizes_by_name("HiFi++", HIFIPP, _FULL, config, change)
     c["upsampler"] = generator_config(c["upsampler"], MEL.hop)
     for k in ("spectral", "wave", "mask"): c[k] = tuple(c[k] or ())
     # 16 rows and frames, 1024 samples, 8 frames: what is divided evenly

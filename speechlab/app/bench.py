@@ -63,7 +63,7 @@ from speechlab.app.peers import PEERS, Whole, load_peer, missing_peer
 from speechlab.augment import noise
 from speechlab.conversion import VoiceModel, convert, load_converter
 from speechlab.enhancer import ENHANCERS, STEP, load_enhancer
-from speechlab.finally_gan import FinallyGenerator, load_finally, restore_finally
+from speechlab.finally_gan import load_finally, restore_finally
 from speechlab.hifigan import fold_weight_norm
 from speechlab.hifipp import Hifipp
 from speechlab.vocoder import one_thread
@@ -1123,9 +1123,8 @@ def enhancers() -> dict[str, Callable]:   # name -> () -> frame enhancer, see `w
     return ours | {"FINALLY, sibling": restorer} | peers | {"HiFi++, plain": plain_hifipp}
 
 def restorer() -> Whole:   # a frame enhancer that waits for the end
-    "FINALLY's small sibling, to 48 kHz: as shipped, or with first weights, at the same cost."
-    try: net = load_finally(shipped("finally"))
-    except SpeechlabError: net = FinallyGenerator("small").eval()
+    "FINALLY's small sibling, to 48 kHz."
+    net = load_finally(shipped("finally"))
     return Whole(lambda x: restore_finally(net, torch.from_numpy(x), 16_000).numpy())
 
 def plain_hifipp(

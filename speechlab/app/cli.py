@@ -39,8 +39,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
-    SCALES, SpeechlabError, atomic_path, cache_dir, check_setting, data_dir, disk_full, env_info, fingerprint, nearest,
-    no_space, progress, user_path, write_json
+    SCALES, SpeechlabError, atomic_path, cache_dir, check_setting, data_dir, disk_full, env_info, file_or_run,
+    fingerprint, nearest, no_space, progress, runs_home, user_path, write_json
 )
 from ..page import clip_html, html_page, html_table, mel_png
 from .experiments import columns
@@ -164,8 +164,8 @@ SHIPPED = dict(   # weight file -> name in the list, what it does, kind for `wei
     enhancer_denoise=("denoise", "noise and echo away, speechlab enhance IN OUT", "enhancer"),
     enhancer_extend=("extend", "an upper band for old recordings, speechlab enhance IN OUT --task extend", "enhancer"),
     **{"finally": ("finally", "a restorer to 48 kHz, speechlab enhance IN OUT --model finally", "finally")},
-    finally_stage1=("stage 1", "the restorer after its first stage, for the report", "finally"),
-    finally_stage2=("stage 2", "the restorer after its second stage, for the report", "finally"),
+    finally_stage1=("finally, stage 1", "the restorer after its first stage, for the report", "finally"),
+    finally_stage2=("finally, stage 2", "the restorer after its second stage, for the report", "finally"),
     wavediff=("wavediff", "waveforms of voices, speechlab sample wavediff", "waveunet"),
     wavclf=("wavclf", "a classifier of noised voices that pulls them, --classifier-scale", "wavclf"),
     voiceswap=("voiceswap", "a converter, speechlab convert IN OUT --to VOICE", "converter"),
@@ -342,10 +342,9 @@ def find_weights(
     if space == "latent":
         both = "--space chooses between the shipped weights; a file or a run says itself what it holds"
         raise SpeechlabError(f"{both}: give --weights or --space, not both")
-    runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
-    path = next((p for p in (user_path(weights), runs/weights) if p.exists()), None)
+    path = file_or_run(weights)
     if path is None:
-        ways = f"give a .safetensors file, a run folder, or the name of a run in {runs}"
+        ways = f"give a .safetensors file, a run folder, or the name of a run in {runs_home()}"
         raise SpeechlabError(f"no weights at {weights!r}: {ways}")
     return path/"model.safetensors" if (path/"model.safetensors").is_file() else path
 

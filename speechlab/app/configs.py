@@ -18,7 +18,6 @@ __all__ = ['CONFIGS', 'YAML', 'SCHEDULERS', 'OPTIMIZERS', 'METRIC_WORDS', 'REGIS
 
 # %% ../../nbs/70h_configs.ipynb #e524f9ab
 import json
-import os
 import types
 import typing
 from collections.abc import Callable
@@ -36,7 +35,7 @@ from speechlab.app.experiments import (
 from ..audio import load_audio, mel_front_end, resample, save_audio
 from ..chain import EFFECTS
 from speechlab.core import (
-    SpeechlabError, env_info, fingerprint, nearest, progress, read_json, setting, user_path, write_json
+    SpeechlabError, env_info, file_or_run, fingerprint, nearest, progress, read_json, setting, user_path, write_json
 )
 from ..corpora import loader
 from ..finally_gan import FinallyGenerator, finally_config, load_finally, restore_finally, save_finally
@@ -250,7 +249,8 @@ def file_text(
 
 def preset_about() -> list[tuple]:   # (name, what it is)
     "Configurations that come with the course, and the first line of each."
-    return [(k, file_text(k).partition("\n")[0].lstrip("# ").rstrip(".")) for k in preset_names()]
+    typed_as = lambda k: f"{k}.yaml" if k in EXPERIMENTS else k          # `hifigan` alone is an experiment
+    return [(typed_as(k), file_text(k).partition("\n")[0].lstrip("# ").rstrip(".")) for k in preset_names()]
 
 def read_tree(
     file: Path,        # YAML file
@@ -461,9 +461,7 @@ def weights_at(
     name: str,   # a file, a folder of a run, the name of a run, published or shipped weights
 ) -> Path | str:
     "Where weights are."
-    runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
-    for place in (user_path(name), runs/name):
-        if place.exists(): return place/"generator.pt" if (place/"generator.pt").exists() else place
+    if place := file_or_run(name): return place/"generator.pt" if (place/"generator.pt").exists() else place
     if name in PUBLISHED_VOCODERS or name in PUBLISHED_HIFIPP: return name
     try: return shipped(name)
     except SpeechlabError as e: raise SpeechlabError(f"no file or run {name!r}, and {e}") from None

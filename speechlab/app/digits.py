@@ -10,7 +10,6 @@ __all__ = ['DDPM_PRESETS', 'DDPM_RENAMED', 'NETS', 'DIFFGAN_PRESETS', 'DIFFGAN_R
            'diffgan_samples', 'train_diffgan_run']
 
 # %% ../../nbs/70a_digits.ipynb #f64365f6
-import os
 import sys
 import time
 import warnings
@@ -19,7 +18,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 import torch
 from ..audio import check_same_preset
-from ..core import SpeechlabError, by_scale, env_info, nearest, setting, user_path
+from speechlab.core import (
+    SpeechlabError, by_scale, env_info, file_or_run, nearest, runs_home, setting, user_path
+)
 from ..corpora import corpus, digit_folder, digit_mels, fsdd
 from ..files import by_reason
 from speechlab.ddpm import (
@@ -399,10 +400,8 @@ def gan_settings(
         why = f"with start={cfg.start} the generator has the size of that denoiser"
         raise SpeechlabError(f"net.{next(iter(net))}: {why}; add start=null to choose one")
     if cfg.start == "shipped": return cfg
-    runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
-    found = next((p for p in (user_path(cfg.start), runs/cfg.start) if p.exists()), None)
-    if found: return replace(cfg, start=str(found))
-    where = f"there is no such file, run folder or run in {runs}"
+    if found := file_or_run(cfg.start): return replace(cfg, start=str(found))
+    where = f"there is no such file, run folder or run in {runs_home()}"
     raise SpeechlabError(f"start={cfg.start}: {where}; start=null begins from nothing")
 
 # %% ../../nbs/70a_digits.ipynb #848f8ddc

@@ -25,8 +25,8 @@ import torch
 from .degrade import JOURNAL, MANIFEST, NOTE_NAME
 from ..audio import AudioError, sound_path, write_format
 from speechlab.core import (
-    SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, nearest, progress, read_json,
-    setting, sha256, shown, user_path, write_json
+    SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, file_or_run, nearest,
+    progress, read_json, runs_home, setting, sha256, shown, user_path, write_json
 )
 from ..enhancer import ENHANCERS, load_enhancer
 from ..finally_gan import FinallyGenerator, FinallyStream, load_finally
@@ -138,12 +138,11 @@ def open_model(
     if task in ENHANCERS: return load_enhancer(task)
     if task == "finally": return Restorer(load_finally(shipped(task)))
     known = {p.file: p.task for p in PUBLISHED_HIFIPP.values()}
-    runs = user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
-    path = next((p for p in (user_path(task), runs/task) if p.exists()), None) if task.strip() else None
+    path = file_or_run(task) if task.strip() else None
     if task in PUBLISHED_HIFIPP: what = PUBLISHED_HIFIPP[task].task
     elif path is None:
         near = nearest(task, [*ENHANCERS, "finally", *PUBLISHED_HIFIPP])
-        raise SpeechlabError(f"task: no file, no run folder and no run in {runs} is called {task!r}{near}")
+        raise SpeechlabError(f"task: no file, no run folder and no run in {runs_home()} is called {task!r}{near}")
     else:
         head = model_head(path)
         if (kind := kind_of(head)) == "finally": return Restorer(load_finally(path))

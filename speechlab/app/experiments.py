@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
     SCALES, SpeechlabError, _remove, _stays_inside, _temp_beside, atomic_path, check_setting, disk_full, env_info,
-    nearest, no_space, read_json, scale as scale_now, setting, user_path, write_json
+    nearest, no_space, read_json, runs_home, scale as scale_now, setting, write_json
 )
 from ..page import clip_grid, clip_html, facts, html_page, html_table, mel_png
 
@@ -350,7 +350,7 @@ def run_path(
     cfg,         # a configuration
 ) -> Path:       # its folder, which need not be there
     "Where a run lies. A folder has one name: `a`, `a/` and `./a` are the same run, and inside a run there is no other."
-    name, root = cfg.run or name_of(cfg), user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
+    name, root = cfg.run or name_of(cfg), runs_home()
     if not _stays_inside(name) or not Path(name).parts or not name.isprintable():
         raise SpeechlabError(f"run={name!r} is no name for a run: use letters, digits, '-' and '/'")
     run = root/name
@@ -365,7 +365,7 @@ def run_lock(
 ):
     "Keep other processes out of the folder of a run."
     from speechlab.runs import folder_lock
-    return folder_lock(user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")/name, doing)
+    return folder_lock(runs_home()/name, doing)
 
 def sweep(
     run: Path,   # folder of a run that this process holds

@@ -331,8 +331,9 @@ def compare_stats(
             raise MetricError("too_short", f"{s.name} has {s.gauss.n} clips for {len(s.gauss.mean)} features: at least"
                               f" {2 * len(s.gauss.mean)} are needed, or insist with --force")
     rows = [against(s, b, draws) for s in (a, *fresh)]
-    if b.features is not None: rows.append(with_itself(b, a.gauss.n))
-    notes = [] if b.features is not None else [f"{b.name} holds no features: real against real only by the bias"]
+    if enough := b.features is not None and b.gauss.n >= 4: rows.append(with_itself(b, a.gauss.n))   # two clips a part
+    why = "holds no features" if b.features is None else f"has {b.gauss.n} clips"
+    notes = [] if enough else [f"{b.name} {why}: real against real only by the bias"]
     if unknown := [s.name for s in sets if s.name not in judges]:
         notes.append(f"which judge heard {' and '.join(unknown)} is not noted: make sure that it was the same")
     if max(x := (a.gauss.n, b.gauss.n)) > 1.5 * min(x):
