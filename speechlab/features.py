@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['HEARD', 'HELD_VOICES', 'BUNDLES', 'purity', 'nearest_centre', 'kmeans_centres', 'span_mask', 'centred_mel', 'cepstra',
-           'slope', 'cmvn', 'HearBlock', 'TinyHubert', 'vary_mel', 'features_step', 'speech_at_hand', 'kept_back',
-           'mel_chunks', 'Features', 'speech_batch', 'pairs_of_mels', 'mfcc_features', 'tiny_features',
+           'slope', 'cmvn', 'HearBlock', 'TinyHubert', 'vary_mel', 'features_step', 'speech_at_hand', 'held_voice',
+           'kept_back', 'mel_chunks', 'Features', 'speech_batch', 'pairs_of_mels', 'mfcc_features', 'tiny_features',
            'FeaturesConfig', 'units_of', 'train_round', 'train_features', 'Bundle', 'torchaudio_features',
            'published_features', 'save_features', 'load_features', 'dtw_cost', 'abx_errors', 'words_from_units',
            'ridge_probe']
@@ -245,11 +245,17 @@ def speech_at_hand(
     made = {n: corpus(ways[n], root=d) if n in ways else folder(d) for n, d in found.items()}
     return made or dict(digits=synth_digits(n_voices=4, takes=4))
 
+def held_voice(
+    item,      # a clip of a corpus
+) -> bool:
+    "Whether a clip is of one of `HELD_VOICES`, by its speaker or by a folder of its name."
+    return bool(HELD_VOICES & {*Path(str(item.key)).parts, item.speaker})
+
 def kept_back(
     item,      # a clip of a corpus
 ) -> bool:
     "Whether a clip is for measuring: of a voice that is held out, or in the test part of the digits."
-    return bool(HELD_VOICES & {*Path(str(item.key)).parts, item.speaker}) or item.label >= 0 and item.split == "test"
+    return held_voice(item) or item.label >= 0 and item.split == "test"
 
 # %% ../nbs/14_features.ipynb #32085620
 def mel_chunks(
