@@ -833,10 +833,12 @@ def copy_score(
     run: Callable,        # log-mel (1, n_mels, F) -> waveform (1, T)
     wav: Tensor,          # recording (T,), at the rate of the preset
     preset: MelPreset,    # mel in between
-) -> dict:                # wb_pesq, stoi, status, as `hifigan.pesq_stoi`
+    more: dict | None = None,   # further scores: name -> fn(waveform (T,)) -> number
+) -> dict:                # wb_pesq, stoi, status, as `hifigan.pesq_stoi`, and those of `more`
     "One recording to mel and back, against itself."
     out = run(mel_front_end(preset)(wav)).detach().cpu()[0]
-    return pesq_stoi(wav[:len(out)], out[:len(wav)], preset.sr)
+    further = {name: fn(out) for name, fn in (more or {}).items()}
+    return pesq_stoi(wav[:len(out)], out[:len(wav)], preset.sr) | further
 
 def copy_synthesis(
     model: nn.Module,     # from `load_vocoder`
