@@ -284,7 +284,7 @@ def vocoder_step(
             parts[name] = fn(real, fake.float()).mean()
             loss = loss + weight * parts[name]
         if "critic" in learn.nets and learn.i >= cfg["discriminator_from"]:
-            loss = loss + 0.1 * adversarial_loss(learn, fake, real, parts)
+            loss = loss + cfg["adversarial"] * adversarial_loss(learn, fake, real, parts)
     learn.backward(loss)
     learn.step_opt("net")
     return parts | dict(loss=loss)
@@ -307,7 +307,7 @@ def adversarial_loss(
         logits, seen = disc(fake[:, None])
     logs["adv"] = lsgan_g_loss(logits) / len(logits)
     logs["fm"] = feature_loss(wanted, seen) / sum(map(len, seen))
-    return logs["adv"] + 2 * logs["fm"]
+    return logs["adv"] + learn.config["matching"] * logs["fm"]
 
 # %% ../nbs/30a_vocoder.ipynb #0e38fe38
 FOLDERS = ("prompts", "speakers", "wideband")   # in `SPEECHLAB_DATA`: any folders of speech, each voice a folder
@@ -463,6 +463,8 @@ class VocoderConfig(TrainConfig):
     guess: int = setting("Griffin-Lim rounds before the network, as in the bank; 0: none", 32, low=0)
     discriminator: int = setting("channels of the discriminators; 0: regression alone", 0, low=0)
     discriminator_from: int = setting("first step of the game with them", 0, low=0)
+    adversarial: float = setting("weight of what the discriminators say", 0.1, low=0)
+    matching: float = setting("weight of the matching of their features, within it", 2.0, low=0)
     steps: int = setting("optimiser steps in all", 2_000, low=1)
     batch_size: int = setting("crops per step", 8, low=1)
     segment: int = setting("samples per crop", 16_384, low=4_096)
