@@ -275,16 +275,17 @@ def vocoder_step(
     guess = F.pad(batch["guess"][:, None], (p.pad, p.pad), mode="reflect")[:, 0]
     with learn.autocast():
         fake, mag = net(front(real), guess=guess, polish=1, parts=True)
-        real = real[:, :fake.shape[1]]
-        parts = learn.nets["loss"](fake, real)
-        # the head's own magnitudes
-        parts["logm"] = ((mag + 1e-3).log() - (front.spec(batch["wav"]).mT + 1e-3).log()).abs().mean()
-        loss = parts["sc"] + 0.5 * parts["logmag"] + parts["logmel"] + 0.5 * parts["logm"]
-        for name, (weight, fn) in (also or {}).items():
-            parts[name] = fn(real, fake.float()).mean()
-            loss = loss + weight * parts[name]
-        if "critic" in learn.nets and learn.i >= cfg["discriminator_from"]:
-            loss = loss + cfg["adversarial"] * adversarial_loss(learn, fake, real, parts)
+    # what judges is not rounded
+    fake, real = fake.float(), real[:, :fake.shape[1]]
+    parts = learn.nets["loss"](fake, real)
+    # the head's own magnitudes
+    parts["logm"] = ((mag + 1e-3).log() - (front.spec(batch["wav"]).mT + 1e-3).log()).abs().mean()
+    loss = parts["sc"] + 0.5 * parts["logmag"] + parts["logmel"] + 0.5 * parts["logm"]
+    for name, (weight, fn) in (also or {}).items():
+        parts[name] = fn(real, fake).mean()
+        loss = loss + weight * parts[name]
+    if "critic" in learn.nets and learn.i >= cfg["discriminator_from"]:
+        loss = loss + cfg["adversarial"] * adversarial_loss(learn, fake, real, parts)
     learn.backward(loss)
     learn.step_opt("net")
     return parts | dict(loss=loss)
@@ -298,11 +299,11 @@ def adversarial_loss(
 ) -> Tensor:           # adversarial loss and feature matching, 0-dim
     "Teach the discriminator, then ask it."
     disc = learn.nets["critic"]
-    logits, _ = disc(torch.cat([real, fake.detach()])[:, None])
+    with learn.autocast(): logits, _ = disc(torch.cat([real, fake.detach()])[:, None])
     logs["d"] = lsgan_d_loss(*zip(*(l.chunk(2) for l in logits))) / len(logits)
     learn.backward(logs["d"])
     learn.step_opt("critic")
-    with frozen(disc):
+    with frozen(disc), learn.autocast():
         with torch.no_grad(): _, wanted = disc(real[:, None])
         logits, seen = disc(fake[:, None])
     logs["adv"] = lsgan_g_loss(logits) / len(logits)
