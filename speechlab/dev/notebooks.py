@@ -696,13 +696,14 @@ def _child(argv: list[str]) -> int:
     if str(a.status) == os.devnull: print(result["message"] or f"{result['passed']} passed")
     return int(not result["ok"])
 
-_TOOLS = ("readme", "sidebar", "clean", "pages")   # beside test, one, check, site
+_TOOLS = ("readme", "sidebar", "names", "clean", "pages")   # beside test, one, check, site
 
 def _tool(argv: list[str]) -> int:
     "What keeps the tree in order."
     root, site = find_root(), importlib.import_module("speechlab.dev.site")
     if argv[0] == "readme": site.write_readme(root)
     if argv[0] == "sidebar": site.write_sidebar(root)
+    if argv[0] == "names": importlib.import_module("speechlab.app.cli").write_names()
     if argv[0] == "clean":
         for path in notebooks(root): write_clean(json.loads(path.read_text(encoding="utf-8")), path)
     if argv[0] != "pages": return 0
