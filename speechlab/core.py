@@ -7,7 +7,7 @@ __all__ = ['SCALES', 'SpeechlabError', 'FileError', 'shown', 'set_seed', 'clip_s
            'set_rng_state', 'best_device', 'scale', 'by_scale', 'nearest', 'likeness', 'setting', 'check_setting',
            'check_settings', 'user_path', 'atomic_path', 'disk_full', 'no_space', 'write_json', 'read_json', 'sha256',
            'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text', 'progress', 'tell', 'runs_home',
-           'file_or_run', 'run_dir', 'need', 'count_params', 'env_info', 'in_checkout']
+           'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params', 'env_info', 'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -436,9 +436,10 @@ def runs_home() -> Path:
     return user_path(os.environ.get("SPEECHLAB_RUNS") or "runs")
 
 def file_or_run(
-    name: str | Path,   # of a file or folder, or of a run
+    name: str | Path,   # of a file or folder, or of a run; or weights on the hub, see `hub_file`
 ) -> Path | None:       # what is there; None: nothing is called so
     "A file or folder by its path, else the run of that name."
+    name = hub_file(name)
     return next((p for p in (user_path(name), runs_home()/name) if p.exists()), None)
 
 def run_dir(
@@ -456,6 +457,23 @@ def run_dir(
         folder.rename(old)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+# %% ../nbs/00_core.ipynb #c1e8d5f3
+def hub_file(
+    name: str | Path,   # "hf:OWNER/NAME@COMMIT": its model.safetensors on the Hugging Face hub; or any path
+) -> str | Path:        # the file, fetched once; a path as it is
+    "Weights by name. A commit is a promise: the same numbers every day. Nothing else of a repository is taken."
+    if not str(name).startswith("hf:"): return name
+    repo, _, commit = str(name)[3:].partition("@")
+    hub = need("huggingface_hub", f"{name}:", "'speechlab[hub]'")
+    try:
+        if re.fullmatch("[0-9a-f]{40}", commit):
+            return Path(hub.hf_hub_download(repo, "model.safetensors", revision=commit))
+        newest = hub.HfApi().model_info(repo).sha
+    except Exception as e:                                          # of the client, or of the network below it
+        raise SpeechlabError(f"{name} cannot be fetched: {' '.join(str(e).split())[:300]}") from e
+    write = f"write hf:{repo}@{newest}"
+    raise SpeechlabError(f"{name} names no commit, so that it may mean other weights tomorrow: {write}")
 
 # %% ../nbs/00_core.ipynb #fe7d28c1
 def need(

@@ -36,8 +36,8 @@ from speechlab.audio import (
 )
 from ._moved import moved
 from speechlab.core import (
-    SpeechlabError, atomic_path, best_device, cache_dir, check_settings, disk_full, fingerprint, need, no_space,
-    progress, setting, user_path
+    SpeechlabError, atomic_path, best_device, cache_dir, check_settings, disk_full, fingerprint, hub_file, need,
+    no_space, progress, setting, user_path
 )
 from .corpora import Corpus, corpus, find_data, folder, read_clip
 from .features import held_voice
@@ -609,7 +609,7 @@ def load_vocoder(
     device=None,                               # default: the best there is
 ) -> nn.Module:                                # in eval mode, frozen, with .preset; mel (B, M, F) -> waveform (B, T)
     "A vocoder by name or file; nothing in a file is run."
-    path = user_path(name or shipped("vocoder16k"))
+    path = user_path(hub_file(name) if name else shipped("vocoder16k"))
     published = _hifigan_files().PUBLISHED_VOCODERS
     if str(name).lower() in ("griffin-lim", "griffinlim", "gl"): voc = GriffinLim(preset or "speech16k")
     elif str(name) in published: voc = _hifigan(str(name), preset)
@@ -811,10 +811,10 @@ def vocode_files(
     out: str | Path,                             # file to write, or folder; sub-folders are kept
     vocoder: nn.Module | str | Path | None = None,   # loaded, or as for `load_vocoder`
     chunk: int = 1024,                           # frames at a time
-    batch: int = 1,                              # without effect: the sound of a file depended on its neighbours
     suffix: str = "wav",                         # format in a folder
     overwrite: bool = False,                     # make again what is there
     force: bool = False,                         # take numbers that cannot be a mel of the vocoder
+    over: Callable = None,                       # goes over the files, see `app.cluster`; None: one after the other
 # one row per file: name, out, status ("ok", "there", "passed": not used, or what is wrong), message, seconds
 ) -> list[dict]:
     "Vocode files and folders, one thread, one file at a time; a bad file is a row. Inputs are never written over."
@@ -825,11 +825,15 @@ def vocode_files(
     row = lambda name, target="", **more: dict(name=shown(name), out=shown(target), message="", seconds=0.0) | more
     rows = [row(path.relative_to(inp), status="passed", message=reason) for path, reason in passed]
     there = dict(status="there", message="was there already and is kept; overwrite makes it again")
+    todo = [(f, target) for f, _, target in plan if overwrite or not target.exists()]
+    work, lost = partial(_vocode_job, voc, chunk, force), lambda job, why: dict(status="error", message=why, seconds=0.)
     with one_thread():
-        for f, name, target in progress(plan, "vocode", "file"):
-            kept = target.exists() and not overwrite
-            rows.append(row(name, target, **(there if kept else vocode_file(voc, f, target, chunk, force))))
-    return rows
+        found = over(work, todo, lost) if over else ((job, work(job)) for job in todo)
+        made = {target: r for (_, target), r in progress(found, "vocode", "file", total=len(todo))}
+    return rows + [row(name, target, **made.get(target, there)) for _, name, target in plan]
+
+def _vocode_job(voc: nn.Module, chunk: int, force: bool, job: tuple) -> dict:
+    return vocode_file(voc, *job, chunk, force)
 
 # %% ../nbs/30a_vocoder.ipynb #723334e1
 def copy_score(

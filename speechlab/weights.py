@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FOLDER', 'MODEL_KINDS', 'KIND_WORDS', 'RENAMED', 'save_weights', 'open_weights', 'unpack_weights', 'shipped',
-           'kind_of', 'renamed', 'Weights', 'read']
+           'kind_of', 'renamed', 'Weights', 'read', 'push_weights', 'model_card']
 
 # %% ../nbs/05b_weights.ipynb #4b62507c
 import hashlib
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 import torch
 from torch import Tensor, nn
-from .core import SpeechlabError, atomic_path, nearest, user_path
+from .core import SpeechlabError, atomic_path, file_or_run, hub_file, need, nearest, user_path
 from .runs import newest_checkpoint
 
 # %% ../nbs/05b_weights.ipynb #72bc3a3f
@@ -215,12 +215,12 @@ class Weights(NamedTuple):
     about: dict     # origin: corpus, licence, commit, command, scores; empty for a run
 
 def read(
-    path: str | Path,   # weight file, or the folder of a training run
+    path: str | Path,   # weight file, or the folder of a training run, or "hf:OWNER/NAME@COMMIT"
     kind: str,          # a key of MODEL_KINDS, which the file must be
     net: str = "net",   # run: name of the network; its best or averaged weights where the run kept them
 ) -> Weights:
     "The one reader of models: header, kind and tensors, checked; of a run, the newest checkpoint."
-    path = user_path(path)
+    path = user_path(hub_file(path))
     head, tensors = _from_run(path, net) if os.path.isdir(path) else open_weights(path, f"{kind} weights")
     found, wanted = kind_of(head.get("config", {})), KIND_WORDS.get(kind, kind)
     if found is None:
@@ -240,3 +240,39 @@ def _from_run(path: Path, net: str) -> tuple:
     average = state["cbs"].get(f"EmaCB.{net}", {}).get("ema")
     config = state["config"] if isinstance(state.get("config"), dict) else {}
     return dict(config=config), best or average or state["nets"][net]
+
+# %% ../nbs/05b_weights.ipynb #d4b8f6a0
+def push_weights(
+    source: str | Path,      # weight file; or a finished run, by folder or name
+    repo: str,               # OWNER/NAME on the hub; made if it is not there
+    private: bool = False,   # a new repository that only you see
+) -> str:                    # what the weights are called from now on: hf:OWNER/NAME@COMMIT
+    "Put weights on the Hugging Face hub: safetensors, settings, a page; never a checkpoint, which is a pickle."
+    path = file_or_run(source)
+    folder, file = (path, path/"model.safetensors") if path and path.is_dir() else (None, path)
+    if file is None or not file.is_file():
+        raise SpeechlabError(f"there are no weights to push at {source}: give a .safetensors file, or a finished run")
+    head, hub = open_weights(file)[0], need("huggingface_hub", "pushing weights", "'speechlab[hub]'")
+    if kind_of(head.get("config", {})) is None: raise SpeechlabError(f"{file.name} holds no model of this course")
+    parts = {"model.safetensors": file, "README.md": model_card(head, repo).encode()}
+    if folder and (folder/"config.yaml").is_file(): parts["config.yaml"] = folder/"config.yaml"
+    try:
+        api = hub.HfApi()
+        api.create_repo(repo, private=private, exist_ok=True)
+        adds = [hub.CommitOperationAdd(name, part) for name, part in parts.items()]
+        commit = api.create_commit(repo, adds, commit_message=f"speechlab push: {kind_of(head['config'])}").oid
+    except Exception as e:                                          # of the client, or of the network below it
+        raise SpeechlabError(f"{repo} cannot be written: {' '.join(str(e).split())[:300]}") from e
+    return f"hf:{repo}@{commit}"
+
+def model_card(
+    head: dict,   # header of a weight file
+    repo: str,    # OWNER/NAME
+) -> str:         # Markdown with the hub's header
+    "The page of a repository: what it is, from what, how it is used."
+    about, kind = head.get("about", {}), kind_of(head.get("config", {}))
+    said = "\n".join(f"* {k}: {v if isinstance(v, str) else json.dumps(v)}" for k, v in about.items())
+    use = f'from speechlab.weights import read\n\nread("hf:{repo}@COMMIT", "{kind}")'
+    top = f"---\nlibrary_name: speechlab\ntags: [speech, {kind}]\n---\n# {repo}\n\n{KIND_WORDS[kind].capitalize()}"
+    origin = said or "A training run; nothing more is known."
+    return f"{top} of speechlab.\n\n```python\n{use}\n```\n\n## Origin\n\n{origin}\n"

@@ -195,8 +195,10 @@ def told(
 def run_pool(
     jobs: list[dict],             # for `degrade_file`
     workers: int | None = None,   # processes; 0: this one; None: one per core
+    over: Callable = None,        # goes over the jobs instead, see `app.cluster`
 ) -> Iterator[dict]:              # lines, as they come
     "Degrade files in parallel; one line for each job."
+    if over: return (yield from (line for _, line in over(degrade_file, jobs, _no_pair)))
     n = n_workers(len(jobs), workers)
     if not n: yield from map(degrade_file, jobs)
     if not n: return
@@ -215,6 +217,9 @@ def _line_of(done, job: dict) -> dict:
     except Exception as e:
         if disk_full(e) or isinstance(e, SpeechlabError): raise
         why = f"{type(e).__name__}: {e}"
+    return _no_pair(job, why)
+
+def _no_pair(job: dict, why: str) -> dict:
     return dict(name=job["name"], source=job["source"], status="error", message=why)
 
 # %% ../../nbs/70c_degrade.ipynb #d0db9a2a
@@ -418,6 +423,7 @@ def degrade(
     workers: int | None = None,   # processes; 0: this one; None: one per core
     overwrite: bool = False,      # make again what is there
     longest: float = LONGEST_CLEAN,     # s; longer recordings are named and left out
+    over: Callable = None,        # goes over the files, see `run_pool`
 ) -> Pairs:
     "A folder of clean sounds becomes a folder of pairs. What is there already is kept; the bytes depend on no clock."
     source, out = user_path(source), user_path(out)
@@ -431,10 +437,9 @@ def degrade(
     with folder_lock(out, "degrade"):
         known = claim_folder(out, note["made"], overwrite, lambda: not left_out and older_recipe(asked, seed))
         join_source(out, source, plan, known, note)
-        how = dict(out=str(out), chain=confs, seed=seed, longest=longest)
-        jobs = [how | dict(path=str(path), source=name, name=pair, known=known.get(pair))
-                for pair, (path, name) in plan.items()]
-        for line in progress(run_pool(jobs, workers), "degrade", "file", total=len(jobs)):
+        how = lambda pair: dict(out=str(out), chain=confs, seed=seed, longest=longest, name=pair, known=known.get(pair))
+        jobs = [how(pair) | dict(path=str(path), source=name) for pair, (path, name) in plan.items()]
+        for line in progress(run_pool(jobs, workers, over), "degrade", "file", total=len(jobs)):
             was_there, replaced = line.pop("kept", False), line.pop("replaced", False)
             lines[line["name"]] = line
             if line["status"] != "ok" or was_there: continue
@@ -511,13 +516,14 @@ def write_pairs_page(
 def degrade_command(
     a,                # inp, out, chain, noise, rooms, mics, snr, seed, workers, longest, overwrite, strict
     echo: Callable,   # takes a line of text
+    over: Callable = None,   # goes over the files, see `app.cluster`
 ) -> int:             # exit status
     "`speechlab degrade IN OUT`."
     if not 0 <= a.seed < 2**32: raise SpeechlabError(f"--seed must lie between 0 and 2**32 - 1, not at {a.seed}")
     if a.workers is not None and a.workers < 0: raise SpeechlabError(f"--workers must be 0 or more, not {a.workers}")
     if not a.longest > 0: raise SpeechlabError(f"--longest must be more than 0 s, not {a.longest:g}")
     chain = chain_with(a.chain, a.noise, a.rooms, a.mics, a.snr)
-    found = degrade(a.inp, a.out, chain, a.seed, a.workers, a.overwrite, a.longest)
+    found = degrade(a.inp, a.out, chain, a.seed, a.workers, a.overwrite, a.longest, over)
     for line in found.failed: echo(f"  {shown(line['source'])}: {line['status']} ({line['message']})")
     notes = [f"  {shown(line['source'])}: {note}" for line in found.ok for note in line.get("notes", ())]
     for line in notes[:5] + [f"  and {len(notes) - 5} more such notes, in the manifest"] * (len(notes) > 5): echo(line)

@@ -6,8 +6,8 @@
 __all__ = ['SHOWN', 'EnhanceConfig', 'Restorer', 'made_rate', 'RestoreStream', 'model_head', 'open_model', 'plan_sounds', 'noted',
            'Recording', 'squares', 'upper_power', 'survey', 'open_recording', 'write_result', 'decibels', 'stream_for',
            'enhanced_pieces', 'enhanced_together', 'finish', 'failure', 'read_results', 'is_made', 'claim_results',
-           'model_mark', 'Enhanced', 'enhance_plan', 'enhance_folder', 'close_folder', 'spec_png', 'excerpt_html',
-           'write_enhanced_page', 'pace', 'beside', 'enhance_command']
+           'model_mark', 'Enhanced', 'enhance_plan', 'enhance_one', 'enhance_over', 'enhance_folder', 'close_folder',
+           'spec_png', 'excerpt_html', 'write_enhanced_page', 'pace', 'beside', 'enhance_command']
 
 # %% ../../nbs/70d_enhance.ipynb #75dda9fa
 import hashlib
@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
+from functools import partial
 from pathlib import Path
 import numpy as np
 import torch
@@ -481,12 +482,35 @@ def _batch(group: list, model, cfg: EnhanceConfig, advance: Callable) -> Iterato
         yield finish(found, pieces)
         advance(found.frames / found.sr)
 
+# %% ../../nbs/70d_enhance.ipynb #188150dc
+def enhance_one(
+    job: tuple,               # as `enhance_plan` has them
+    model,                    # frame enhancer
+    cfg: EnhanceConfig,       # settings
+) -> dict:                    # its line
+    "Enhance one file."
+    return next(enhance_plan([job], model, cfg, lambda seconds: None))
+
+def enhance_over(
+    jobs: list[tuple],        # as `enhance_plan` has them
+    model,                    # frame enhancer
+    cfg: EnhanceConfig,       # settings
+    advance: Callable,        # told the seconds that are done
+    over: Callable,           # goes over the files, see `app.cluster`
+) -> Iterator[dict]:          # lines, as they come
+    "Enhance files one by one, wherever they are taken to."
+    def lost(job, why): return failure(job[2], job[0], SpeechlabError(why))
+    for _, line in over(partial(enhance_one, model=model, cfg=cfg), jobs, lost):
+        advance(line.get("seconds", 0))
+        yield line
+
 # %% ../../nbs/70d_enhance.ipynb #2599154b
 def enhance_folder(
     source: str | Path,            # folder of recordings, or one
     out: str | Path,               # folder to write; for one recording a file or a folder
     cfg: EnhanceConfig = None,     # settings
     model=None,                    # frame enhancer; None: the one that `cfg.task` names
+    over: Callable = None,         # goes over the files, one by one, see `app.cluster`
 ) -> Enhanced:
     "Enhance recordings. What is there already is kept; a file that cannot be used is a line with the reason."
     source, out, cfg = user_path(source), user_path(out), check_settings(cfg or EnhanceConfig())
@@ -508,7 +532,8 @@ def enhance_folder(
             nonlocal heard
             bar.update(int(heard + seconds) - int(heard))                  # whole seconds: the bar shows no others
             heard += seconds
-        for line in enhance_plan(jobs, model, cfg, advance):
+        how = jobs, model, cfg, advance
+        for line in enhance_over(*how, over) if over else enhance_plan(*how):
             was_there, name = line.pop("kept", False), line["name"]
             lines[name] = line
             if line["status"] != "ok" or was_there: continue
@@ -624,6 +649,7 @@ def beside(
 def enhance_command(
     a,                # inp, out, strict, and the settings of `EnhanceConfig`
     echo: Callable,   # takes a line of text
+    over: Callable = None,   # goes over the files, see `app.cluster`
 ) -> int:             # exit status
     "`speechlab enhance IN [OUT]`."
     out = beside(a.inp, a.format) if a.out is None else a.out
@@ -632,7 +658,7 @@ def enhance_command(
     words = {f.name: getattr(a, f.name, None) for f in fields(EnhanceConfig)}
     cfg, began = EnhanceConfig(**{k: v for k, v in words.items() if v is not None}), time.monotonic()
     for f in fields(cfg): check_setting(f.name.replace("_", "-"), getattr(cfg, f.name), f.metadata, "--")
-    found = enhance_folder(a.inp, out, cfg)
+    found = enhance_folder(a.inp, out, cfg, over=over)
     took, ok = time.monotonic() - began, found.ok
     for line in found.failed: echo(f"  {shown(line['source'])}: {line['status']} ({line['message']})")
     notes = [f"  {shown(line['source'])}: {note}" for line in ok for note in line["notes"]]

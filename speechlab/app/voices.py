@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
+from functools import partial
 from pathlib import Path
 import torch
 from torch import Tensor
@@ -545,6 +546,7 @@ def convert_folder(
     source: str | Path,           # folder of recordings, or one
     out: str | Path,              # folder to write; for one recording a file or a folder
     cfg: ConvertConfig,           # whose voice, and how
+    over: Callable = None,        # goes over the files, see `app.cluster`
 ) -> Converted:
     "Say recordings in another voice. What is there is kept; a file that cannot be used is a line with the reason."
     source, out = user_path(source), user_path(out)
@@ -562,7 +564,7 @@ def convert_folder(
     with folder_lock(out, "convert"), progress(len(plan), "convert", "file") as bar:
         known = {} if single else claim_converted(out, made, cfg.overwrite)
         lines = {k: line for k, line in known.items() if (out/k).is_file()}
-        for line, new in converted_lines(plan, home, known, who, cfg):
+        for line, new in converted_lines(plan, home, known, who, cfg, over):
             lines[line["name"]], done.made = line, done.made + new
             if new and not single: append_line(out/JOURNAL, json.dumps(line))
             bar.update(1)
@@ -577,20 +579,24 @@ def converted_lines(
     known: dict,           # name -> line of an earlier run
     who: Target,           # the voice
     cfg: ConvertConfig,    # nfe, seed
+    over: Callable = None, # goes over the files, see `app.cluster`; None: one after the other
 ) -> Iterator[tuple]:      # line of the manifest, whether a file was written
-    "Convert file after file."
-    vocoder = load_vocoder()
-    for target, (path, name) in plan.items():
-        line = dict(name=target.relative_to(home).as_posix(), source=name)
-        try: line["sha256"] = sha256(path)
-        except OSError as e:
-            yield failure(line, target, e), False
-            continue
-        before = known.get(line["name"])
-        if is_made(before, line, target): yield before, False
-        else:
-            line = convert_file(path, target, line, who, cfg, vocoder)
-            yield line, line["status"] == "ok"
+    "Convert all files."
+    names = {target: target.relative_to(home).as_posix() for target in plan}
+    jobs = [(target, path, dict(name=names[target], source=name), known.get(names[target]))
+            for target, (path, name) in plan.items()]
+    work = partial(_convert_job, who=who, cfg=cfg, vocoder=load_vocoder())
+    def lost(job, why): return failure(job[2], job[0], SpeechlabError(why)), False
+    yield from (found for _, found in over(work, jobs, lost)) if over else map(work, jobs)
+
+def _convert_job(job: tuple, who: Target, cfg: ConvertConfig, vocoder) -> tuple:
+    "What became of one file: its line, and whether it was written."
+    target, path, line, before = job
+    try: line = line | dict(sha256=sha256(path))
+    except OSError as e: return failure(line, target, e), False
+    if is_made(before, line, target): return before, False
+    line = convert_file(path, target, line, who, cfg, vocoder)
+    return line, line["status"] == "ok"
 
 def _is_ours(note: Path) -> bool:
     "Whether a note says that the folder was made by this command."
@@ -637,11 +643,12 @@ def close_converted(
 def convert_command(
     a,                # inp, out, strict, and the settings of `ConvertConfig`
     echo: Callable,   # takes a line of text
+    over: Callable = None,   # goes over the files, see `app.cluster`
 ) -> int:             # exit status
     "`speechlab convert IN OUT --to WHO`."
     cfg, began = ConvertConfig(**{f.name: getattr(a, f.name) for f in fields(ConvertConfig)}), time.monotonic()
     for f in fields(cfg): check_setting(f.name, getattr(cfg, f.name), f.metadata, "--")
-    done = convert_folder(a.inp, a.out, cfg)
+    done = convert_folder(a.inp, a.out, cfg, over)
     took, ok = time.monotonic() - began, done.ok
     for line in done.failed: echo(f"  {shown(line['source'])}: {line['status']} ({line['message']})")
     for note in done.notes: echo(note)

@@ -10,9 +10,10 @@ __all__ = ['expected_bias', 'StatsConfig', 'sound_set', 'draw_clips', 'WaveJudge
 # %% ../../nbs/62c_classscore.ipynb #286d5ae4
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 import numpy as np
@@ -119,6 +120,7 @@ def clip_features(
     part: Path = None,       # file that keeps what was heard, while it lasts; None: nothing is kept
     seconds: float = None,   # shorter clips are filled up with zeros to this length
     every: float = 20.,      # s between two writings of `part`
+    over: Callable = None,   # goes over parts of the list, see `app.cluster`; None: one after the other
 ) -> tuple:                  # features (N, D), probabilities (N, C), (key, reason) of clips that were refused
     "What a judge makes of each clip of a list, at 16 kHz."
     mark = _clips_mark(items) + net_hash(judge)
@@ -127,11 +129,11 @@ def clip_features(
     try:
         with progress(len(items), "stats", "clip") as bar:
             bar.update(done)
-            for i in range(done, len(items), 64):
-                wavs, odd = _readable(judge, items[i:i + 64], seconds)
-                if wavs: heard.append(judge_features(judge, wavs, 16_000, batch))
-                done, refused = i + len(items[i:i + 64]), refused + odd
-                bar.update(done - i)
+            units = [(i, items[i:i + 64]) for i in range(done, len(items), 64)]
+            for some, (found, odd) in _in_turn(partial(_hear, judge, seconds, batch), units, over):
+                if found: heard.append(found)
+                done, refused = done + len(some), refused + odd
+                bar.update(len(some))
                 if part and time.monotonic() - kept >= every:
                     _keep_heard(part, mark, done, heard, refused)
                     kept = time.monotonic()
@@ -148,6 +150,11 @@ def clip_features(
 def _clips_mark(items: list[Item]) -> str:
     "A short text that changes with the clips of a list and with their files."
     return fingerprint({it.path: None for it in items}, [(it.key, it.start, it.frames) for it in items])
+
+def _hear(judge: nn.Module, seconds: float | None, batch: int, unit: tuple) -> tuple:
+    "What the judge makes of a part of the list, None where it can judge none; (key, reason) of those it cannot."
+    wavs, odd = _readable(judge, unit[1], seconds)
+    return judge_features(judge, wavs, 16_000, batch) if wavs else None, odd
 
 def _readable(judge: nn.Module, items: list[Item], seconds: float | None) -> tuple[list[Tensor], list]:
     "The clips of a list that can be read and that the judge takes; (key, reason) of the others."
@@ -176,6 +183,15 @@ def _heard_before(part: Path | None, mark: str) -> tuple:
             tell(f"{told['done']} clips were heard before the command was stopped: going on")
             return told["done"], [kept] if len(kept[0]) else [], [tuple(r) for r in told["refused"]]
     return 0, [], []
+
+# %% ../../nbs/62c_classscore.ipynb #4fa28d85
+def _in_turn(work: Callable, units: list, over: Callable | None) -> Iterator[tuple]:
+    "Items and results of all parts, in the order of the list, whoever is ready first."
+    def lost(unit, why): return None, [(it.key, why) for it in unit[1]]
+    waiting, turn = {}, [i for i, _ in reversed(units)]
+    for (i, some), found in over(work, units, lost) if over else ((u, work(u)) for u in units):
+        waiting[i] = some, found
+        while turn and turn[-1] in waiting: yield waiting.pop(turn.pop())
 
 # %% ../../nbs/62c_classscore.ipynb #65c216bb
 class SetStats(NamedTuple):
@@ -225,6 +241,7 @@ def generate_stats(
     cfg: StatsConfig = None,       # default: that of `StatsConfig`
     overwrite: bool = False,       # replace a file that was made otherwise
     say: Callable = tell,          # takes a line of text
+    over: Callable = None,         # goes over the clips, see `app.cluster`
 ) -> SetStats:
     "Statistics of a set of sounds by a judge; a command that was stopped goes on."
     cfg, out = check_settings(cfg or StatsConfig()), user_path(out)
@@ -243,7 +260,7 @@ def generate_stats(
                     return there
             raise SpeechlabError(f"{out} is there, and was made otherwise: choose another name, or --overwrite")
         part = out.with_name(f".{out.name}.part")
-        feats, probs, refused = clip_features(judge, items, cfg.batch, part, cfg.seconds)
+        feats, probs, refused = clip_features(judge, items, cfg.batch, part, cfg.seconds, over=over)
         for key, why in refused[:5]: say(f"  {key}: {why}")
         if len(refused) > 5: say(f"  and {len(refused) - 5} more that cannot be judged")
         if len(feats) < (least := 2 * feats.shape[1]) and not cfg.force:

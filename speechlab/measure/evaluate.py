@@ -17,7 +17,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 import numpy as np
@@ -361,6 +361,7 @@ def evaluate(
     # settings, or only the names of the metrics; see `EvaluateConfig`
     cfg: EvaluateConfig | str | Iterable | None = None,
     out: str | Path = "eval",            # folder for the results
+    over: Callable = None,               # goes over the files, see `app.cluster`; None: processes of this machine
     **settings,                          # fields of `EvaluateConfig` that differ
 ) -> Evaluation:
     "Score every file of a folder; a file that cannot be scored is counted and named, and nothing stops."
@@ -373,7 +374,7 @@ def evaluate(
     speakers = speakers_of(list(files), cfg.speaker)
     with folder_lock(out, "evaluate"):
         append_line(out/"cells.jsonl", "")
-        found, table = score_all(files, texts, speakers, known, cfg, out)
+        found, table = score_all(files, texts, speakers, known, cfg, out, over)
         found.about |= _not_used(left) | _account(found, ref is not None) | _how(cfg, known)
         found.about["doubts"] = doubts(found.rows, found.summary, found.about["identical_files"])
         write_results(found, table, cfg.page)
@@ -387,6 +388,7 @@ def score_all(
     known: dict[str, Metric],   # metrics
     cfg: EvaluateConfig,        # settings
     out: Path,                  # folder for the results
+    over: Callable = None,      # goes over the files, see `running.score_many`
 ) -> tuple[Evaluation, dict]:   # without its account; file -> metric -> cell
     "Fingerprints, jobs, scores."
     unavailable = {n: why for n, m in known.items() if (why := m.missing())}
@@ -395,8 +397,8 @@ def score_all(
     paths = [p for pair in files.values() for p in pair if p]
     digests = {p: _digest_or_none(p) for p in progress(paths, "fingerprints", "file")}
     jobs, copies = plan(files, texts, digests, cfg)
-    computed = run_jobs(jobs, run, store, cfg.workers, cfg.seconds, "scoring")
-    computed += run_jobs(copies, run, store, cfg.workers, cfg.seconds, "anchors")
+    computed = run_jobs(jobs, run, store, cfg.workers, cfg.seconds, "scoring", over)
+    computed += run_jobs(copies, run, store, cfg.workers, cfg.seconds, "anchors", over)
     table = {j["key"]: cells_for(j, known, unavailable, store) for j in jobs}
     rows = [row_of(n, table[n], *facts_for(j, store), speakers.get(n, "")) for j in jobs for n in [j["key"]]]
     sets = {n: set_cell(m, files, store, digests, unavailable) for n, m in known.items() if m.kind == "set"}

@@ -15,10 +15,11 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 import torch
 from pebble import ProcessExpired, ProcessPool
@@ -111,8 +112,13 @@ def score_many(
     seconds: float = 120,          # most for one file, see `limit_of`; 0: no limit
     desc: str = "scoring",         # of the progress bar, which counts files
     start: str | None = None,      # how processes begin, see `start_method`
+    over: Callable = None,         # goes over the jobs instead, see `app.cluster`
 ):                                 # yields (job, result) as they come
     "Score files in parallel; always one result per job."
+    if over:
+        lost = lambda job, why: lost_cells(job, "error", why)
+        yield from progress(over(partial(score_here, seconds=seconds), jobs, lost), desc, "file", total=len(jobs))
+        return
     nets = [[n for n in job["metrics"] if all_metrics()[n].runs == "torch"] for job in jobs]
     rest = {i: job | dict(metrics=[n for n in job["metrics"] if n not in nets[i]]) for i, job in enumerate(jobs)}
     apart = {i: part for i, part in rest.items() if part["metrics"]}
@@ -312,6 +318,7 @@ def run_jobs(
     workers: int | None = None,   # processes, see `score_many`
     seconds: float = 120,         # most for one file; 0: no limit
     desc: str = "scoring",        # of the progress bar, which counts files
+    over: Callable = None,        # goes over the files, see `score_many`
 ) -> int:                         # cells computed
     "Score what the store does not hold."
     todo, made = [], 0
@@ -324,7 +331,7 @@ def run_jobs(
         if not job["est"] or not a: continue
         names = [n for n, k in keys.items() if not store.has(k, run[n].columns)]
         if names: todo.append(job | dict(metrics=names))
-    with closing(score_many(todo, workers, seconds, desc)) as results:
+    with closing(score_many(todo, workers, seconds, desc, over=over)) as results:
         for job, result in results:
             keep = {job["keys"][n]: c for n, c in result["cells"].items()}
             store.add(keep, {} if job["variant"] else _facts(job, result))
