@@ -193,8 +193,7 @@ def what_there_is() -> str:
     from speechlab.audio import PRESETS
     from speechlab.chain import CHAINS, EFFECTS, ranges_of
     from speechlab.pairs import PIPELINES
-    from speechlab.app.configs import preset_about
-    from speechlab.app.enhancing import MEANT
+    from speechlab.app.configs import framework_table, preset_about
     about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
         return name, f"{p.sr} Hz", f"{p.n_mels} bands", f"hop {p.hop}", f"{p.fmin:g}-{p.top:g} Hz"
@@ -206,7 +205,9 @@ def what_there_is() -> str:
         ],
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
-        "names of course_work_baselines (speechlab.app.enhancing.FRAMEWORK), and what they are here": MEANT.items(),
+        "names of course_work_baselines, in its YAML files, and what they are here": [
+            (name, kind, here) for kind, name, here, _ in framework_table()
+        ],
         "its configurations (speechlab train NAME, speechlab infer NAME)": preset_about(),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),
