@@ -789,7 +789,7 @@ EXPERIMENTS["framework"] = Experiment(
 )
 
 # %% ../../nbs/70h_configs.ipynb #c022710e
-LAPTOP_STEPS = dict(zip(FINALLY_STAGES, (900, 800, 80, 250)))
+LAPTOP_STEPS = dict(zip(FINALLY_STAGES, (900, 800, 100, 100)))
 
 NARROW = dict(
     spectral=[2, 3], spectral_depth=1, wave=[2, 3], wave_depth=1, mask=[2, 3], mask_depth=1,
