@@ -760,6 +760,7 @@ def train_framework_run(
     for line in without_effect(s): say(line)
     torch.manual_seed(s.exp.seed)
     plan, data = plan_of(s), pairs_of(s)
+    for key, why in (bad := data.corpus.skipped)[:3]: say(f"cannot be used (1 of {len(bad)}): {key}: {why}")
     n = min(plan.cfg.batch_size, len(data))
     dl = loader(data, n, s.exp.seed, True, s.data.workers, drop_last=True)
     judges = [k for k in s.models if k not in GENERATORS_THERE]
@@ -878,6 +879,7 @@ def infer_generator(
     where = weights_at(m.checkpoint_path)
     if name == "finally_gen":
         gen, rate = load_finally(where), s.mel.out_sr or s.mel.in_sr
+        if rate > gen.rate: raise SpeechlabError(f"{where}: these weights make {gen.rate} Hz, and mel.out_sr is {rate}")
         return gen, lambda gen, e: restore_finally(gen, e["input_wav"], s.mel.in_sr, rate), rate
     if name == "hifigan_gen":
         gen, rate = load_generator(where), s.mel.in_sr
@@ -898,7 +900,7 @@ def infer(
     for line in without_effect(s): say(line)
     gen, make, rate = infer_generator(s)
     one_way(s, out)
-    rows, failed, kept = [], [], 0
+    rows, failed, kept = [], list(data.corpus.skipped), 0
     for item in progress(range(len(data.corpus)), desc="infer"):
         clip = data.corpus[item]
         key = clip.key if clip.key.endswith(".wav") else f"{clip.key}.wav"     # a.wav and a.flac: two sounds
