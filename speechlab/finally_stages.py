@@ -6,7 +6,7 @@
 __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfig', 'finally_plan', 'damage_chain', 'crops_item',
            'by_length', 'finally_speech', 'stage_batches', 'crops_of', 'windows_of', 'EarSTFTD', 'stage_disc',
            'wanted_terms', 'judged_terms', 'in_parts', 'finally_step', 'stage_nets', 'stage_rate', 'check_stage',
-           'stage_valid', 'train_finally', 'train_stages', 'between']
+           'stage_valid', 'train_finally', 'train_stages', 'part_way']
 
 # %% ../nbs/51a_stages.ipynb #0215165f
 from collections.abc import Callable
@@ -389,13 +389,13 @@ def train_stages(
     return done
 
 # %% ../nbs/51a_stages.ipynb #e3a86d10
-def between(
+def part_way(
     before: FinallyGenerator,   # as it was when a stage began
     after: FinallyGenerator,    # and when it ended; of the same sizes
     share: float = 0.5,         # of the stage, 0 to 1
 ) -> FinallyGenerator:          # in eval mode
     "A generator on the way from one to the other: the weights of both, averaged."
-    if before.config != after.config: raise SpeechlabError("between: the two generators have different sizes")
+    if before.config != after.config: raise SpeechlabError("part_way: the two generators have different sizes")
     gen, old, new = FinallyGenerator(after.config), before.state_dict(), after.state_dict()
-    fill_net(gen, {k: torch.lerp(old[k].float(), v.float(), share) for k, v in new.items()}, "between")
+    fill_net(gen, {k: torch.lerp(old[k].float(), v.float(), share) for k, v in new.items()}, "part_way")
     return gen.eval()

@@ -197,6 +197,7 @@ def what_there_is() -> str:
     about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
         return name, f"{p.sr} Hz", f"{p.n_mels} bands", f"hop {p.hop}", f"{p.fmin:g}-{p.top:g} Hz"
+    theirs = [(name, kind, here) for kind, name, here, _ in framework_table()]
     parts = {
         "experiments (speechlab train NAME)": [(k, e.about) for k, e in load_experiments().items()],
         "corpora (speechlab data get NAME; corpus=NAME, or a folder)": corpora_table(),
@@ -205,9 +206,7 @@ def what_there_is() -> str:
         ],
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
-        "names of course_work_baselines, in its YAML files, and what they are here": [
-            (name, kind, here) for kind, name, here, _ in framework_table()
-        ],
+        "names of course_work_baselines, in its YAML files, and what they are here": theirs,
         "its configurations (speechlab train NAME, speechlab infer NAME)": preset_about(),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),

@@ -366,6 +366,7 @@ def train_hifipp_run(
 # %% ../../nbs/70e_enhancing.ipynb #4e4446ea
 EXPERIMENTS["hifipp"] = Experiment(
     HifippRun, HIFIPP_PRESETS, train_hifipp_run,
-    "HiFi++: task=bwe1, bwe2 or bwe4 gives treble back, denoise takes noise away, mel inverts a mel", check=check_hifipp,
+    "HiFi++: task=bwe1, bwe2 or bwe4 gives treble back, denoise takes noise away, mel inverts a mel",
+    check=check_hifipp,
 )
 TRAINERS |= {"hifigan_trainer": "hifigan", "hifi++_trainer": "hifipp"}   # name in the framework -> experiment
