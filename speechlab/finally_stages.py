@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['FINALLY_STAGES', 'WEIGHTED', 'TWO_CORES', 'FedConfig', 'FinallyConfig', 'finally_plan', 'damage_chain', 'crops_item',
-           'by_length', 'finally_speech', 'stage_batches', 'crops_of', 'listener', 'opinions', 'windows_of', 'EarSTFTD',
-           'stage_disc', 'wanted_terms', 'judged_terms', 'in_parts', 'finally_step', 'stage_nets', 'stage_rate',
-           'check_stage', 'stage_valid', 'train_finally', 'train_stages']
+           'by_length', 'finally_speech', 'stage_batches', 'crops_of', 'windows_of', 'EarSTFTD', 'stage_disc',
+           'wanted_terms', 'judged_terms', 'in_parts', 'finally_step', 'stage_nets', 'stage_rate', 'check_stage',
+           'stage_valid', 'train_finally', 'train_stages', 'part_way']
 
 # %% ../nbs/51a_stages.ipynb #0215165f
 from collections.abc import Callable
@@ -21,13 +21,13 @@ from .chain import CHAINS, Chain, preset
 from .core import SpeechlabError, check_settings, setting
 from .corpora import Corpus, Item, loader
 from .enhancer import clean_speech, noise_files
-from .finally_gan import FinallyGenerator, finally_config, join_bands
+from .finally_gan import FinallyGenerator, finally_config, join_bands, load_once
 from .hifigan import CollapseCB, exp_decay
 from .hifipp import MEL
 from .learner import Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
 from .pairs import PairDataset, augmented_item, length_at
 from speechlab.perceptual import (
-    FINALLY_LOSSES, MSSTFT, Phi, lmos, load_phi, load_predictor, opinion_loss, pesq_term, relative_feature_loss
+    FINALLY_LOSSES, MSSTFT, lmos, load_phi, load_predictor, opinion_loss, pesq_term, relative_feature_loss
 )
 from .runs import fill_net, standard_callbacks, train
 from .vocoder import MSSTFTD, STFTDiscriminator
@@ -184,24 +184,6 @@ def crops_of(
     given, wanted = (batch[k].flatten(0, 1)[:, None] for k in ("input_wav", "wav"))
     return given, wanted, batch["raw_input_wav"][:, None], batch["start"].flatten()
 
-# %% ../nbs/51a_stages.ipynb #61d5d0b1
-@lru_cache(4)
-def listener(
-    name: str,     # see `load_phi`
-    tap: str,      # where its features are taken
-    device: str,   # where it listens
-) -> Phi:
-    "The encoder of LMOS, loaded once."
-    with torch.inference_mode(False): return load_phi(name, tap, device)
-
-@lru_cache(2)
-def opinions(
-    name: str,     # see `load_predictor`
-    device: str,   # where it listens
-) -> nn.Module:
-    "The predictor of opinions, loaded once."
-    with torch.inference_mode(False): return load_predictor(name, device)
-
 # %% ../nbs/51a_stages.ipynb #74526125
 def windows_of(
     cfg: FinallyConfig,   # rate, windows
@@ -238,9 +220,11 @@ def wanted_terms(
     "What the generator is asked for."
     cfg, where, terms = learn.config, str(fake.device), {}
     sr = cfg["rate"]
-    if cfg["lmos"]: terms |= lmos(real, fake, listener(cfg["phi"], cfg["tap"], where), sr, weight=cfg["heard"])
+    if cfg["lmos"]:
+        phi = load_once(load_phi, cfg["phi"], cfg["tap"], where)
+        terms |= lmos(real, fake, phi, sr, weight=cfg["heard"])
     if cfg["pesq"]: terms["pesq"] = pesq_term(real, fake, sr)
-    if cfg["utmos"]: terms["utmos"] = opinion_loss(opinions(cfg["predictor"], where), fake, sr)
+    if cfg["utmos"]: terms["utmos"] = opinion_loss(load_once(load_predictor, cfg["predictor"], where), fake, sr)
     if disc := learn.nets["disc"] if "disc" in learn.nets else None:
         match = relative_feature_loss if cfg["relative"] else FINALLY_LOSSES["feature_loss"]
         with frozen(disc), learn.autocast():
@@ -357,7 +341,7 @@ def stage_valid(
     def measure(learn, batch):
         given, real, around, start = crops_of(batch)
         made = learn.nets["gen"](given, around, start, cfg.rate)
-        phi = listener(cfg.phi, cfg.tap, str(made.device))
+        phi = load_once(load_phi, cfg.phi, cfg.tap, str(made.device))
         same = given if cfg.rate == MEL.sr else join_bands(nn.functional.pad(given, (0, 0, 0, 2)))
         found = {k: lmos(real, x, phi, cfg.rate, weight=cfg.heard) for k, x in (("", made), ("given_", same))}
         return {k + term: v for k, terms in found.items() for term, v in terms.items()}
@@ -403,3 +387,15 @@ def train_stages(
         start, learn = done[cfg.trainer] = train_finally(cfg, data, run and Path(run)/cfg.trainer, start=start, **how)
         if learn.interrupted: raise KeyboardInterrupt
     return done
+
+# %% ../nbs/51a_stages.ipynb #e3a86d10
+def part_way(
+    before: FinallyGenerator,   # as it was when a stage began
+    after: FinallyGenerator,    # and when it ended; of the same sizes
+    share: float = 0.5,         # of the stage, 0 to 1
+) -> FinallyGenerator:          # in eval mode
+    "A generator on the way from one to the other: the weights of both, averaged."
+    if before.config != after.config: raise SpeechlabError("part_way: the two generators have different sizes")
+    gen, old, new = FinallyGenerator(after.config), before.state_dict(), after.state_dict()
+    fill_net(gen, {k: torch.lerp(old[k].float(), v.float(), share) for k, v in new.items()}, "part_way")
+    return gen.eval()

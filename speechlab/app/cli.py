@@ -211,11 +211,11 @@ def what_there_is() -> dict:   # title -> rows of texts
     from speechlab.corpora import SOURCES
     from speechlab.diffusion import SAMPLERS
     from speechlab.pairs import PIPELINES
-    from speechlab.app.configs import preset_about
-    from speechlab.app.enhancing import MEANT
+    from speechlab.app.configs import framework_table, preset_about
     about = lambda functions: [(name, f.__doc__.partition(": `")[0].rstrip(".")) for name, f in functions]
     def preset(name, p):
         return name, f"{p.sr} Hz", f"{p.n_mels} bands", f"hop {p.hop}", f"{p.fmin:g}-{p.top:g} Hz"
+    theirs = [(name, kind, here) for kind, name, here, _ in framework_table()]
     parts = {
         "experiments (speechlab train NAME)": [(k, e.about) for k, e in load_experiments().items()],
         CORPORA: [("synth", "digits", "made on the spot", "none needed")]
@@ -225,7 +225,7 @@ def what_there_is() -> dict:   # title -> rows of texts
         ],
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
-        "names of course_work_baselines (speechlab.app.enhancing.FRAMEWORK), and what they are here": MEANT.items(),
+        "names of course_work_baselines, in its YAML files, and what they are here": theirs,
         "its configurations (speechlab train NAME, speechlab infer NAME)": preset_about(),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),

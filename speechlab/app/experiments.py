@@ -40,7 +40,6 @@ class Experiment(NamedTuple):
     renamed: dict = {}    # key of version 0.1 -> its name now; several where one key has become several
     reused: dict = {}     # key that meant something else in 0.1 -> (its values then, its name now)
     check: Callable = lambda cfg: None   # check(cfg) raises before a folder is touched, e.g. for arguments of networks
-    foreign: Callable = dict             # foreign(values of a YAML file) -> our keys, for files of another program
 
 EXPERIMENTS: dict[str, Experiment] = {}
 TRAINERS: dict[str, str] = {}   # what another program calls a training -> the experiment here
@@ -227,7 +226,9 @@ def check_parts(
 def _from_file(experiment: Experiment, file: str | Path) -> tuple:
     "Settings of a YAML file under the names of today, and what to put before an error."
     old, where = read_yaml(file), f"{Path(file).name}: "
-    try: new = upgrade(experiment, old := experiment.foreign(old))
+    if {"data", "models"} <= set(old):                       # sections, as another program has them
+        raise SpeechlabError(f"{where}a file in sections says all by itself: speechlab train {file}")
+    try: new = upgrade(experiment, old)
     except SpeechlabError as e: raise SpeechlabError(f"{where}{e}") from None
     for k in _one_for_both(experiment, old):
         warnings.warn(f"{where}{k} is taken for both stages, as in version 0.1; autoencoder.{k} sets that of the first")
