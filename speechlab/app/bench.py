@@ -52,8 +52,6 @@ from speechlab.hifigan import (
 from ..files import check_outputs, shown
 from ..hifigan_files import fast_inference
 from ..learner import ClipCB, EmaCB, Learner, half_precision
-from ..measure.evaluate import evaluate
-from ..measure.mos import ORT, dnsmos, lacking
 from ..show import demo_clip
 from ..stats import bootstrap
 from ..vocoder import copy_score, held_out, load_vocoder, real_speech, split_speech
@@ -68,6 +66,8 @@ from speechlab.enhancer import ENHANCERS, STEP, load_enhancer
 from speechlab.finally_gan import load_finally, restore_finally
 from speechlab.hifigan import fold_weight_norm
 from speechlab.hifipp import Hifipp
+from speechlab.measure.evaluate import evaluate
+from speechlab.measure.mos import ORT, dnsmos, lacking
 from speechlab.vocoder import one_thread
 from speechlab.weights import shipped
 from speechlab.wideband import run_stream
@@ -538,6 +538,7 @@ def held_clips(
     here = {k: spread(found[k]) for k in HELD_OUT if k in found and len(found[k])}
     return here, [k for k in HELD_OUT if k not in here]
 
+# %% ../../nbs/73_bench.ipynb #a1f3c7d2
 def copy_scores(
     wav: Tensor,                       # recording (T,), at the rate of the vocoders
     voices: dict[str, Contestant],     # of one rate
@@ -658,10 +659,12 @@ def quality_lines(
 ) -> list[str]:         # a table, what was left out, which corpora are not here
     "The quality table in words."
     table = quality_table(quality)
-    lines = [f"{'held-out corpus':42} {'vocoder':12} {'clips':>5}  {'wide-band PESQ':22} {'STOI':22} DNSMOS OVRL, gained"] if table else []
+    heads = f"{'held-out corpus':42} {'vocoder':12} {'clips':>5}  {'wide-band PESQ':22} {'STOI':22} DNSMOS OVRL, gained"
+    lines = [heads] if table else []
     for r in table:
         name = HELD_OUT.get(r["corpus"], r["corpus"])
-        lines.append(f"{name:42} {r['vocoder']:12} {r['n']:5}  {r['wb_pesq'].short:22} {r['stoi'].short:22} {r['ovrl'].short}")
+        said = f"{r['wb_pesq'].short:22} {r['stoi'].short:22} {r['ovrl'].short}"
+        lines.append(f"{name:42} {r['vocoder']:12} {r['n']:5}  {said}")
         if r["vocoder"] == "Griffin-Lim": lines += _left_out(r["left_out"])
     return lines + [f"{HELD_OUT[k]}: not on this machine, skipped" for k in quality["absent"]]
 
