@@ -29,11 +29,11 @@ from ._moved import moved
 from .audio import mel_preset
 from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting
 from speechlab.ddpm import (
-    DigitModel, FrameDenoiser, built, check_net_args, clip_numbers, decode, digit_stats, encode, pick, roll_each,
-    save_model, settings_of, training_part
+    DigitModel, FrameDenoiser, built, check_asked, check_net_args, clip_numbers, decode, digit_stats, draw_classes,
+    encode, pick, roll_each, save_model, settings_of, training_part
 )
 from .diffusion import _randn, denoiser, guide
-from .latent import load_digits
+from .latent import LatentSpace, latent_mels, load_digits, make_autoencoder, read_space, save_space
 from .layers import LabelEmbedding, drop_labels, zero_init
 from .learner import CancelFit, Callback, Learner, TrainConfig, averaged, frozen, tensor_loader
 from .runs import standard_callbacks, train
@@ -781,15 +781,16 @@ class FrameDiscriminator(nn.Module):
 # %% ../nbs/20_diffgan.ipynb #30865c62
 def begin_size(
     model: DigitModel,     # of notebook 11
-) -> dict:                 # dim, depth, patch, n_speakers
+) -> dict:                 # dim, depth, patch, n_digits, n_speakers
     "Size of the denoiser that a diffusion GAN starts from, or an error if it cannot."
     net = model.net
-    if not isinstance(net, FrameDenoiser) or model.config["objective"] != "edm" or hasattr(model, "space"):
+    if not isinstance(net, FrameDenoiser) or model.config["objective"] != "edm":
         raise SpeechlabError(
-            "only a denoiser of mel frames trained with the objective edm can be the start of a diffusion GAN: see"
+            "only a denoiser of frames trained with the objective edm can be the start of a diffusion GAN: see"
             " speechlab train ddpm, or begin from nothing"
         )
-    return dict(dim=net.pos.shape[1], depth=len(net.blocks), patch=net.patch, n_speakers=net.cond.nulls["speaker"])
+    labels = {f"n_{name}s": null for name, null in net.cond.nulls.items()}
+    return dict(dim=net.pos.shape[1], depth=len(net.blocks), patch=net.patch) | labels
 
 def begin_with(
     G: FrameGenerator,      # changed in place
@@ -859,7 +860,15 @@ def make_pair(
 
 @dataclass
 class DiffganModel(DigitModel):
-    "A trained generator and what it takes to use it: schedule, statistics, mel preset, labels."
+    "A trained generator and what it takes to use it: schedule, statistics, mel preset, labels, perhaps a latent space."
+    space: LatentSpace | None = None   # unfolds what `net` draws; None: it draws mels
+
+    def decode(self,
+        x: Tensor,         # what the last step ends with (B, 1, bands, frames)
+    ) -> Tensor:           # log-mel (B, 80, frames), on the CPU
+        "From the scale of the generator to log-mel."
+        if self.space is None: return decode(x / 2, self.config).cpu()
+        return self.space.decode(x[:, 0] * self.config["std"] + self.config["mean"])
 
 def check_request(
     cfg: dict,           # settings of the model
@@ -874,6 +883,7 @@ def check_request(
         )
     if digits is not None and not cfg["n_labels"]:
         raise SpeechlabError("this model was trained without labels: it cannot be asked for a digit")
+    check_asked(cfg, digits=digits)
     return nfe
 
 # %% ../nbs/20_diffgan.ipynb #c79621ec
@@ -892,6 +902,9 @@ def sample_diffgan(
     cfg, G, clips = model.config, model.net.eval(), clip_numbers(n, digits)
     at, sch = next(G.parameters()).device, gan_schedule(check_request(cfg, digits, nfe))
     other = {} if sch.T == cfg["nfe"] else dict(nfe=sch.T)
+    if frames and model.space is not None:
+        if frames % 4: raise SpeechlabError(f"a latent model draws a multiple of 4 frames, not {frames}")
+        frames = frames // 4
     shape, done = (1, cfg["bands"], frames or cfg["frames"]), []
     hidden = isinstance(digits, str) and digits == "hidden"
     asked = pick(None if hidden else digits, list(range(10)), len(clips), "digit")
@@ -900,6 +913,7 @@ def sample_diffgan(
         draw = lambda *size: _randn((len(own), *size), at, generator=own)
         by_chance = torch.cat([torch.randint(10, (1,), generator=g) for g in own])
         label = by_chance if digits is None else asked[i:i + batch]
+        if "class_shares" in cfg: label = draw_classes(cfg, own)
         digit = label.to(at) if cfg["n_labels"] else None
         x = draw(*shape)
         for j in reversed(range(sch.T)):
@@ -907,8 +921,8 @@ def sample_diffgan(
             guess = G(x, k, draw(G.nz), digit, **other).float()
             x = take_step(guess, x, k, sch, draw(*shape))
             if callback: callback(j, x, guess)
-        done.append(x.cpu())
-    return decode(torch.cat(done) / 2, cfg)
+        done.append(x)
+    return model.decode(torch.cat(done))
 
 # %% ../nbs/20_diffgan.ipynb #a3453225
 @dataclass
@@ -948,10 +962,15 @@ def gan_config(
 ) -> dict:                             # what the checkpoints say about the networks
     "Settings, the sizes of the two networks, and what the mels say, checked against each other."
     preset, (_, bands, frames) = mels.get("preset", "speech16k"), mels["mel"].shape
-    if bands != mel_preset(preset).n_mels: raise SpeechlabError(f"mels of {bands} bands are not of preset {preset}")
+    latent, shares = hasattr(known, "space"), mels.get("class_shares")
+    if not latent and bands != mel_preset(preset).n_mels:
+        raise SpeechlabError(f"mels of {bands} bands are not of preset {preset}")
     same = {} if known is None else begin_size(known)
+    if known is not None and known.config.get("class_shares") != shares:
+        raise SpeechlabError("the denoiser to start from has other classes than these mels: give both the same, or both none")
     size = dict(net=same | cfg.net, discriminator=same | cfg.discriminator)
-    size |= dict(n_labels=10 if cfg.conditioning == "digit" else None, bands=bands, frames=frames)
+    size |= dict(n_labels=len(shares or range(10)) if cfg.conditioning == "digit" else None, bands=bands, frames=frames)
+    if shares: size |= dict(class_shares=shares)
     origin = dict(preset=preset, speakers=mels["speakers"], corpus=mels.get("corpus", ""))
     origin |= dict(start=None if cfg.start is None else str(cfg.start))
     return dict(kind="diffgan") | settings_of(cfg, DiffganConfig) | size | origin
@@ -968,10 +987,11 @@ def gan_start(
 def distance_to(
     mel: Tensor,                       # real log-mels (N, bands, frames)
     config: dict,                      # from `gan_config`
+    space: LatentSpace | None = None,  # where the generator draws; None: mels
 ) -> Callable:                         # fn(learn) -> distance of drawn mels to 400 of the real ones
     "What `BestCB` measures."
     some = coarse(mel[torch.randperm(len(mel), generator=torch.Generator().manual_seed(config["seed"]))[:400]])
-    draw = lambda learn: sample_diffgan(DiffganModel(learn.nets["G"], config), config["distance_samples"])
+    draw = lambda learn: sample_diffgan(DiffganModel(learn.nets["G"], config, space), config["distance_samples"])
     return lambda learn: energy_distance(coarse(draw(learn)), some)
 
 # %% ../nbs/20_diffgan.ipynb #6437244f
@@ -983,9 +1003,13 @@ def train_diffgan(
 ) -> tuple:                            # DiffganModel with the best averaged weights, Learner
     "Train both players; with `run`, a killed training goes on by itself."
     check_settings(cfg)
-    part, known, step = training_part(mels), gan_start(cfg), diffgan_step
+    known, step, real = gan_start(cfg), diffgan_step, training_part(mels)["mel"]
+    space = getattr(known, "space", None)
+    if space is not None: mels = latent_mels(space, mels)       # a latent denoiser: both players stay in its space
+    part = training_part(mels)
     mel, stats = part["mel"], digit_stats(part["mel"])
     config = gan_config(cfg, mels, known) | stats
+    if space is not None and run is not None: save_space(space, Path(run)/"space.safetensors")
     torch.manual_seed(cfg.seed)
     G, D = make_pair(config)
     if known is not None: begin_with(G, D, known)
@@ -997,12 +1021,12 @@ def train_diffgan(
     dl = tensor_loader(tensors, min(cfg.batch_size, len(mel)), cfg.seed, device=best_device())
     adam = lambda net, lr: torch.optim.Adam(net.parameters(), lr, betas=(0.0, 0.99), fused=True)
     opts = dict(G=adam(G, cfg.lr), D=adam(D, cfg.lr_d))
-    best = BestCB(distance_to(mel, config), "G", cfg.distance_every, cfg.patience)
+    best = BestCB(distance_to(real, config, space), "G", cfg.distance_every, cfg.patience)
     all_cbs = [*standard_callbacks(cfg, run, "G", 0.05, ("d", "g", "distance")), best, *cbs]
     learn = train(cfg, dl, step, dict(G=G, D=D), opts, all_cbs, run, config)
     average = averaged(learn, "G")
     if best.best: average.load_state_dict(best.best)
-    return DiffganModel(average, config), learn
+    return DiffganModel(average, config, space), learn
 
 # %% ../nbs/20_diffgan.ipynb #a3c6c27c
 def save_diffgan(
@@ -1012,7 +1036,9 @@ def save_diffgan(
     **about,               # where it came from: corpus, licence, commit, command, scores
 ) -> Path:
     "Write a generator with its settings and origin."
-    return save_model(model, path, bits, **about)
+    if model.space is None: return save_model(model, path, bits, **about)
+    both = nn.ModuleDict(dict(net=model.net, space=model.space.net))
+    return save_model(DigitModel(both, model.config | dict(space=model.space.config)), path, bits, **about)
 
 def load_diffgan(
     path: str | Path | None = None,   # file by `save_diffgan`, or folder of a run of `train_diffgan`; None: the shipped
@@ -1021,10 +1047,17 @@ def load_diffgan(
     "Read a diffusion GAN; nothing in the file is run."
     path = path or shipped("digits_diffgan")
     found = read(path, "diffgan", "G")
-    def generator(config):
-        with torch.device("meta"): return make_pair(config)[0]      # the discriminator stays behind: no memory for it
+    config = {k: v for k, v in found.config.items() if k != "space"}
+    folding = found.config.get("space")
+    def generator(_):
+        with torch.device("meta"):                                  # the discriminator stays behind: no memory for it
+            G = make_pair(config)[0]
+            return nn.ModuleDict(dict(net=G, space=make_autoencoder(folding["net"]))) if folding else G
     net = built(generator, found, path, ("mean", "std", "bands", "frames", "nfe", "n_labels"))
-    return DiffganModel(net.to(best_device(device)).eval().requires_grad_(False), found.config)
+    net.to(best_device(device)).eval().requires_grad_(False)
+    if folding: return DiffganModel(net["net"], config, LatentSpace(net["space"], folding))
+    file = Path(path)/"space.safetensors"                           # in a run folder
+    return DiffganModel(net, config, read_space(file, device) if file.is_file() else None)
 
 # %% ../nbs/20_diffgan.ipynb #6724f05f
 __getattr__ = moved(__name__)
