@@ -340,7 +340,7 @@ def clip_numbers(
         raise SpeechlabError(f"n = {n}: ask for one sample or more, or for numbers from 0, such as range(100, 110)")
     return numbers
 
-# %% ../nbs/11_ddpm.ipynb #dd37161b
+# %% ../nbs/11_ddpm.ipynb #0ba7f7af
 def check_asked(
     config: dict,     # of the model
     **asked,          # what is asked for by name: digits, speakers; None: nothing
@@ -359,6 +359,7 @@ def draw_classes(
     shares = torch.tensor(config["class_shares"])
     return torch.cat([torch.multinomial(shares, 1, generator=g) for g in generators])
 
+# %% ../nbs/11_ddpm.ipynb #dd37161b
 @dataclass
 class Sampling:
     "How to walk from noise to a digit."

@@ -7,13 +7,13 @@ __all__ = ['SHIPPED', 'NOTE', 'SAMPLED', 'NOT_FOR', 'UNASKED', 'SOUND_PLAYERS', 
            'kill_as_interrupt', 'fit_lines', 'put_lines', 'patience', 'echo', 'load_experiments', 'corpora_table',
            'shipped_table', 'vocoder_table', 'what_there_is', 'cmd_list', 'cmd_data', 'cmd_train', 'cmd_infer',
            'existing', 'made_by', 'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model',
-           'sample_names', 'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample',
-           'check_sample_words', 'cmd_sample', 'voices_asked', 'sample_voices', 'texts_to_say', 'play_file', 'cmd_say',
-           'say_one', 'cmd_vocode', 'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats',
-           'add_vocoder_word', 'train_words', 'infer_words', 'data_words', 'sample_words', 'Renamed',
-           'classifier_words', 'say_words', 'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words',
-           'cmd_enhance', 'convert_words', 'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info',
-           'add_settings', 'stats_words', 'Command', 'parser', 'main']
+           'sample_names', 'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample', 'cmd_sample',
+           'voices_asked', 'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode',
+           'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'add_vocoder_word',
+           'train_words', 'infer_words', 'data_words', 'sample_words', 'Renamed', 'classifier_words', 'say_words',
+           'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance', 'convert_words',
+           'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings', 'stats_words',
+           'Command', 'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -486,6 +486,7 @@ def check_sample(a, model) -> None:
     if a.speaker and a.speaker not in model.speakers:
         raise SpeechlabError(f"this model has no speaker {a.speaker!r}{nearest(a.speaker, model.speakers)}")
 
+# %% ../../nbs/71_cli.ipynb #ada3bb5c
 def check_sample_words(a) -> None:
     "What no model can do, as an error."
     if a.experiment not in SAMPLED:
@@ -496,8 +497,8 @@ def check_sample_words(a) -> None:
         why = why if a.experiment == "diffgan" else ""
         raise SpeechlabError(f"--{what.replace('_', '-')} belongs to `speechlab sample {owner}`{why}")
     if a.unconditional:
-        told = "draws from weights that were never told a label" if a.experiment in UNASKED else "is for ddpm and diffgan"
-        if a.experiment not in UNASKED: raise SpeechlabError(f"--unconditional {told}")
+        told = "draws from weights that were never told a label"
+        if a.experiment not in UNASKED: raise SpeechlabError("--unconditional is for ddpm and diffgan")
         for what in ("digit", "speaker", "space"):
             if getattr(a, what) is not None: raise SpeechlabError(f"--unconditional {told}: leave --{what} out")
     for what in ("n", "nfe"):
@@ -799,8 +800,7 @@ def sample_words(c) -> None:
     c.add_argument("experiment", help="ddpm, diffgan or wavediff")
     digits = "digits to say, in turn (default: ddpm 0 to 9; diffgan a label drawn along with the noise)"
     c.add_argument("--digit", type=int, nargs="+", choices=range(10), metavar="D", help=digits)
-    free = "ddpm, diffgan: the shipped weights that were never told a label: they say what they like"
-    c.add_argument("--unconditional", action="store_true", help=free)
+    c.add_argument("--unconditional", action="store_true", help="ddpm, diffgan: by weights never told a label")
     c.add_argument("--n", type=int, default=10, metavar="N", help="clips in all (default: %(default)s)")
     nfe = f"network evaluations per sample (default: ddpm {usual['nfe']}; diffgan 1, 2, 4, ..., as trained; wavediff"
     nfe += f" {SAMPLED['wavediff']['nfe']})"
@@ -819,8 +819,7 @@ def sample_words(c) -> None:
     c.add_argument("--guidance", type=float, metavar="W", help=guidance)
     sampler = f"ddpm, wavediff: how to step (default: {usual['sampler']})"
     c.add_argument("--sampler", choices=(*SAMPLERS, "ddpm"), help=sampler)
-    space = "ddpm: which of the shipped models: it draws mels, or, the small one, latents (default: mel)"
-    c.add_argument("--space", choices=("mel", "latent"), help=space)
+    c.add_argument("--space", choices=("mel", "latent"), help="ddpm: shipped weights of mels or of latents (default: mel)")
     classifier_words(c)
     add_vocoder_word(c)
 
