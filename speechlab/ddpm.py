@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['AT_LEAST', 'AT_MOST', 'CONDITIONING', 'DENOISERS', 'DIGIT_WORDS', 'digit_stats', 'encode', 'decode', 'Condition',
            'UNet', 'FrameDenoiser', 'net_defaults', 'check_net_args', 'check_net', 'DdpmConfig', 'recipe_alpha_bar',
-           'ddpm_step', 'make_denoiser', 'DigitModel', 'pick', 'count_wanted', 'clip_numbers', 'check_asked',
-           'draw_classes', 'Sampling', 'read_sampling', 'check_sampler', 'digit_walk', 'sample_digits', 'mel_to_wavs',
-           'wav_mels', 'DigitClassifier', 'roll_each', 'augment_mels', 'accuracy', 'classifier_step',
-           'train_classifier', 'training_part', 'settings_of', 'train_ddpm', 'built', 'save_model', 'load_model',
-           'model_info', 'explore_digits']
+           'ddpm_step', 'make_denoiser', 'DigitModel', 'pick', 'count_wanted', 'clip_numbers', 'Sampling',
+           'read_sampling', 'check_sampler', 'digit_walk', 'sample_digits', 'mel_to_wavs', 'wav_mels',
+           'DigitClassifier', 'roll_each', 'augment_mels', 'accuracy', 'classifier_step', 'train_classifier',
+           'training_part', 'settings_of', 'train_ddpm', 'built', 'save_model', 'load_model', 'model_info',
+           'explore_digits']
 
 # %% ../nbs/11_ddpm.ipynb #28f83079
 import math

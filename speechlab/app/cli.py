@@ -802,8 +802,7 @@ def sample_words(c) -> None:
     c.add_argument("--digit", type=int, nargs="+", choices=range(10), metavar="D", help=digits)
     c.add_argument("--unconditional", action="store_true", help="ddpm, diffgan: by weights never told a label")
     c.add_argument("--n", type=int, default=10, metavar="N", help="clips in all (default: %(default)s)")
-    nfe = f"network evaluations per sample (default: ddpm {usual['nfe']}; diffgan 1, 2, 4, ..., as trained; wavediff"
-    nfe += f" {SAMPLED['wavediff']['nfe']})"
+    nfe = f"network evaluations of each (default: ddpm {usual['nfe']}; wavediff {SAMPLED['wavediff']['nfe']}; diffgan 2)"
     c.add_argument("--nfe", type=int, metavar="K", help=nfe)
     c.add_argument("--steps", type=int, action=Renamed, new="nfe", help=argparse.SUPPRESS)
     c.add_argument("--seed", type=int, default=0, help="of the noise (default: %(default)s)")
@@ -819,7 +818,7 @@ def sample_words(c) -> None:
     c.add_argument("--guidance", type=float, metavar="W", help=guidance)
     sampler = f"ddpm, wavediff: how to step (default: {usual['sampler']})"
     c.add_argument("--sampler", choices=(*SAMPLERS, "ddpm"), help=sampler)
-    c.add_argument("--space", choices=("mel", "latent"), help="ddpm: shipped weights of mels or of latents (default: mel)")
+    c.add_argument("--space", choices=("mel", "latent"), help="ddpm: shipped weights that draw mels (default) or latents")
     classifier_words(c)
     add_vocoder_word(c)
 
