@@ -802,15 +802,15 @@ def sample_words(c) -> None:
     c.add_argument("--digit", type=int, nargs="+", choices=range(10), metavar="D", help=digits)
     c.add_argument("--unconditional", action="store_true", help="ddpm, diffgan: by weights never told a label")
     c.add_argument("--n", type=int, default=10, metavar="N", help="clips in all (default: %(default)s)")
-    nfe = f"network evaluations of each (default: ddpm {usual['nfe']}; wavediff {SAMPLED['wavediff']['nfe']}; diffgan 2)"
+    nfe = f"network evaluations per sample (default: ddpm {usual['nfe']}; diffgan 1, 2, 4, ..., as trained; wavediff"
+    nfe += f" {SAMPLED['wavediff']['nfe']})"
     c.add_argument("--nfe", type=int, metavar="K", help=nfe)
     c.add_argument("--steps", type=int, action=Renamed, new="nfe", help=argparse.SUPPRESS)
     c.add_argument("--seed", type=int, default=0, help="of the noise (default: %(default)s)")
     out = "folder (default: ./samples, or ./samples-2, ... where that holds clips made otherwise)"
     c.add_argument("--out", metavar="DIR", help=out)
     c.add_argument("--overwrite", action="store_true", help="replace clips in DIR that were made otherwise")
-    weights = "model file, run folder or name of a run (default: the shipped weights)"
-    c.add_argument("--weights", metavar="FILE|RUN", help=weights)
+    c.add_argument("--weights", metavar="FILE|RUN", help="model file, run folder or name of a run (default: shipped)")
     speaker = "ddpm, wavediff: voice (default: all voices of the model, in turn)"
     c.add_argument("--speaker", metavar="S", help=speaker)
     guidance = "ddpm, wavediff: weight of the labels: 1 plain, 2 to 4 clearer and less varied (default: ddpm"
@@ -818,7 +818,7 @@ def sample_words(c) -> None:
     c.add_argument("--guidance", type=float, metavar="W", help=guidance)
     sampler = f"ddpm, wavediff: how to step (default: {usual['sampler']})"
     c.add_argument("--sampler", choices=(*SAMPLERS, "ddpm"), help=sampler)
-    c.add_argument("--space", choices=("mel", "latent"), help="ddpm: shipped weights that draw mels (default) or latents")
+    c.add_argument("--space", choices=("mel", "latent"), help="ddpm: shipped weights of mels (default) or latents")
     classifier_words(c)
     add_vocoder_word(c)
 
@@ -1061,7 +1061,6 @@ COMMANDS = dict(
         "sample ddpm --weights runs/ddpm --guidance 3",
         "sample ddpm --space latent --speaker theo --sampler heun --nfe 23",
         "sample ddpm --unconditional --n 20",
-        "sample diffgan --n 20",
         "sample diffgan --unconditional --n 20",
         "sample diffgan --digit 7 2 --n 20 --nfe 1 --out quick",
         "sample wavediff --speaker theo --classifier-scale 2.5 --nfe 50 --schedule s2",
