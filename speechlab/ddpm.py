@@ -340,6 +340,25 @@ def clip_numbers(
         raise SpeechlabError(f"n = {n}: ask for one sample or more, or for numbers from 0, such as range(100, 110)")
     return numbers
 
+# %% ../nbs/11_ddpm.ipynb #0ba7f7af
+def check_asked(
+    config: dict,     # of the model
+    **asked,          # what is asked for by name: digits, speakers; None: nothing
+) -> None:
+    "A model whose classes were found, not given, knows no names to ask for."
+    if "class_shares" not in config: return
+    for what, value in asked.items():
+        if value is None: continue
+        raise SpeechlabError(f"this model was never told a label: it cannot be asked for {what}, leave them out")
+
+def draw_classes(
+    config: dict,      # of the model: class_shares, how often each found class occurs in training
+    generators: list,  # of each sample
+) -> Tensor:           # (n,), int64
+    "A found class for each sample, as often as in training: part of the generator, asked for by nobody."
+    shares = torch.tensor(config["class_shares"])
+    return torch.cat([torch.multinomial(shares, 1, generator=g) for g in generators])
+
 # %% ../nbs/11_ddpm.ipynb #dd37161b
 @dataclass
 class Sampling:
@@ -411,6 +430,7 @@ def sample_digits(
 ) -> Tensor:                           # log-mel (n, 80, 64)
     "Digits from noise."
     cfg, way, clips = model.config, read_sampling(how), clip_numbers(n, digits)
+    check_asked(cfg, digits=digits, speakers=speakers)
     device, shape, n = next(model.net.parameters()).device, (1, cfg.get("bands", 80), cfg["frames"]), len(clips)
     labels = dict(digit=pick(digits, list(range(10)), n, "digit"), speaker=pick(speakers, model.speakers, n, "speaker"))
     labels, out = {k: labels[k].to(device) for k in CONDITIONING[cfg["conditioning"]]}, []
@@ -418,6 +438,7 @@ def sample_digits(
         own = [clip_generator(seed, k) for k in clips[i:i + way.batch]]      # the luck of each sample is its own
         noise = _randn((len(own), *shape), device, generator=own)
         cond = {k: v[i:i + way.batch] for k, v in labels.items()}
+        if "class_shares" in cfg: cond = dict(digit=draw_classes(cfg, own).to(device))
         out.append(digit_walk(model, way, own, callback)(noise, cond or None))
     x = torch.cat(out)
     if not x.isfinite().all():
@@ -568,10 +589,11 @@ def train_ddpm(
     check_settings(cfg)
     part = training_part(mels)
     mel, speakers, stats = part["mel"], part["speakers"], digit_stats(part["mel"])
-    size = dict(n_digits=10, n_speakers=len(speakers)) | cfg.net
+    found = {k: mels[k] for k in ("class_shares",) if k in mels}       # of classes found in the place of digits
+    size = dict(n_digits=len(found.get("class_shares", range(10))), n_speakers=len(speakers)) | cfg.net
     kept = dict(net=size, speakers=speakers, preset="speech16k", bands=mel.shape[1], frames=mel.shape[2])
     kept |= dict(corpus=mels.get("corpus", ""), sigma_min=0.01, sigma_max=40.0)
-    config = settings_of(cfg, DdpmConfig) | kept | stats
+    config = settings_of(cfg, DdpmConfig) | kept | found | stats
     torch.manual_seed(cfg.seed)
     net = make_denoiser(config)
     tensors = dict(x0=encode(mel, stats), digit=part["label"], speaker=part["speaker"])

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ConvBlock', 'Autoencoder', 'kl_to_normal', 'autoencoder_step', 'LatentSpace', 'AutoencoderConfig',
-           'train_autoencoder', 'latent_mels', 'LatentModel', 'make_autoencoder', 'load_space', 'get_space',
-           'train_latent', 'save_latent', 'load_latent', 'load_digits']
+           'train_autoencoder', 'latent_mels', 'LatentModel', 'make_autoencoder', 'load_space', 'read_space',
+           'save_space', 'get_space', 'train_latent', 'save_latent', 'load_latent', 'load_digits']
 
 # %% ../nbs/12_latent.ipynb #e508f289
 import math
@@ -24,7 +24,7 @@ from speechlab.ddpm import (
 )
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import checkpoints, standard_callbacks, train
-from .weights import kind_of, open_weights, read, shipped
+from .weights import kind_of, open_weights, read, save_weights, shipped
 
 # %% ../nbs/12_latent.ipynb #ae965bb4
 class ConvBlock(nn.Module):
@@ -217,9 +217,23 @@ def load_space(
     device=None,          # default: the best there is
 ) -> LatentSpace:
     "The autoencoder of a run, as far as it was trained."
-    found = read(Path(run)/"space", "autoencoder")
-    net = built(lambda config: make_autoencoder(config["net"]), found, Path(run)/"space", ("mean", "std"))
+    return read_space(Path(run)/"space", device)
+
+def read_space(
+    path: str | Path,     # run of `train_autoencoder`, or file by `save_space`
+    device=None,          # default: the best there is
+) -> LatentSpace:
+    "An autoencoder from a file or a run; nothing in it is run."
+    found = read(path, "autoencoder")
+    net = built(lambda config: make_autoencoder(config["net"]), found, path, ("mean", "std"))
     return LatentSpace(net.to(best_device(device)).eval().requires_grad_(False), found.config)
+
+def save_space(
+    space: LatentSpace,   # trained autoencoder
+    path: str | Path,     # file to write, .safetensors
+) -> Path:
+    "Write an autoencoder by itself."
+    return save_weights(space.net, path, 16, config=space.config)
 
 # %% ../nbs/12_latent.ipynb #4a4ad9e9
 def get_space(
@@ -252,11 +266,12 @@ def train_latent(
 def save_latent(
     model: LatentModel,    # trained model
     path: str | Path,      # file to write, .safetensors
+    bits: int = 16,        # of a number; 8 halves the file
     **about,               # where it came from: corpus, licence, commit, command, scores
 ) -> Path:
     "Write denoiser and autoencoder into one file of `speechlab.ddpm.save_model`."
     both = nn.ModuleDict(dict(net=model.net, space=model.space.net))
-    return save_model(DigitModel(both, model.config | dict(space=model.space.config)), path, **about)
+    return save_model(DigitModel(both, model.config | dict(space=model.space.config)), path, bits, **about)
 
 def load_latent(
     path: str | Path | None = None,   # file by `save_latent`, or folder of a `train_latent` run; None: shipped weights

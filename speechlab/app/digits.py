@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['DDPM_PRESETS', 'DDPM_RENAMED', 'NETS', 'DIFFGAN_PRESETS', 'DIFFGAN_RENAMED', 'GAN_NETS', 'DigitData', 'digit_corpus',
-           'digit_data', 'DigitSamples', 'mel_voice', 'write_reference', 'names_of', 'clock', 'ProgressLines',
-           'progress_lines', 'tracker', 'track_sounds', 'digit_watch', 'DdpmRun', 'check_args', 'net_args',
-           'check_ddpm', 'ddpm_samples', 'latent_space', 'train_ddpm_run', 'DiffganRun', 'gan_settings',
+           'without_labels', 'digit_data', 'DigitSamples', 'mel_voice', 'write_reference', 'names_of', 'clock',
+           'ProgressLines', 'progress_lines', 'tracker', 'track_sounds', 'digit_watch', 'DdpmRun', 'check_args',
+           'net_args', 'check_ddpm', 'ddpm_samples', 'latent_space', 'train_ddpm_run', 'DiffganRun', 'gan_settings',
            'diffgan_samples', 'train_diffgan_run']
 
 # %% ../../nbs/70a_digits.ipynb #f64365f6
@@ -28,12 +28,13 @@ from speechlab.ddpm import (
     mel_to_wavs, net_defaults, read_sampling, sample_digits, save_model, train_ddpm
 )
 from speechlab.diffgan import (
-    GAN_NETWORKS, BestCB, DiffganConfig, DiffganModel, sample_diffgan, save_diffgan, train_diffgan
+    GAN_NETWORKS, BestCB, DiffganConfig, DiffganModel, gan_start, sample_diffgan, save_diffgan, train_diffgan
 )
 from ..diffusion import SAMPLERS
 from ..latent import Autoencoder, AutoencoderConfig, LatentModel, get_space, save_latent, train_latent
 from ..learner import Callback, SampleCB
 from ..runs import WandbCB
+from ..unasked import clip_vectors, found_classes
 from ..vocoder import load_vocoder, vocode
 from ..weights import RENAMED
 from speechlab.app.experiments import (
@@ -49,6 +50,11 @@ class DigitData:
     table: str | None = setting("folder: table with the columns file, label, speaker; null: labels.csv there", None)
     voices: int = setting("voices of the corpus synth", 64, low=1)
     takes: int = setting("takes of each digit by each voice of synth", 10, low=2)
+    classes: int | None = setting(
+        "learn without labels, from so many classes that are found by what a speech encoder hears; null: with labels",
+        None,
+        low=2,
+    )
     download: bool = setting(
         "fetch the corpus if it is not here, after showing its size and licence", True, identity=False
     )
@@ -76,6 +82,12 @@ def digit_corpus(
     raise SpeechlabError(f"corpus {name!r} has clips without a digit: {which}")
 
 # %% ../../nbs/70a_digits.ipynb #24d4bb09
+def without_labels(
+    cfg,             # DdpmRun or DiffganRun
+):                   # the same; with classes, these stand in the place of the digit, and voices are not told
+    "Settings of a training on found classes."
+    return replace(cfg, conditioning="digit") if cfg.classes else cfg
+
 def digit_data(
     cfg,             # DdpmRun or DiffganRun
     run: Path,       # its folder
@@ -87,6 +99,7 @@ def digit_data(
     bad = f"; not used: {by_reason(digits.skipped)}" if digits.skipped else ""
     say(f"{digits.name}: {len(mels['mel'])} clips, {len(mels['speakers'])} voices{bad}")
     command = f"speechlab train {name_of(cfg)} --config {run.name}/config.yaml"
+    if cfg.classes: mels = found_classes(mels, clip_vectors(digits, mels), cfg.classes)
     return mels, dict(corpus=digits.name, licence=digits.licence, command=command, env=env_info())
 
 # %% ../../nbs/70a_digits.ipynb #a614ef9a
@@ -139,7 +152,8 @@ def names_of(
     cfg,             # DdpmRun or DiffganRun
 ) -> list[str]:      # ten names
     "What the samples of a digit model are called: by the digit, where it is conditioned on one."
-    return [f"{i}" if cfg.conditioning in ("digit", "both") else f"sample_{i}" for i in range(10)]
+    asked = cfg.conditioning in ("digit", "both") and not cfg.classes
+    return [f"{i}" if asked else f"sample_{i}" for i in range(10)]
 
 # %% ../../nbs/70a_digits.ipynb #8230120d
 def clock(
@@ -299,9 +313,10 @@ def ddpm_samples(
     cfg: DdpmRun,        # guidance, nfe, sampler, seed
 ) -> torch.Tensor:       # log-mels (10, 80, 64)
     "One sample of each digit (or ten samples, if the model is not conditioned on digits), voices in turn."
+    how = dict(guidance=cfg.guidance, nfe=cfg.nfe, sampler=cfg.sampler)
+    if cfg.classes: return sample_digits(model, n=10, seed=cfg.seed, **how)
     digits = range(10) if cfg.conditioning in ("digit", "both") else None
     voices = [model.speakers[i % len(model.speakers)] for i in range(10)]
-    how = dict(guidance=cfg.guidance, nfe=cfg.nfe, sampler=cfg.sampler)
     return sample_digits(model, digits, voices, 10, seed=cfg.seed, **how)
 
 # %% ../../nbs/70a_digits.ipynb #9c459730
@@ -326,7 +341,7 @@ def train_ddpm_run(
     say: Callable,   # told what happens
 ) -> int:            # steps done
     "Train a digit model in a run folder, with samples after every epoch and a page on the way."
-    cfg = replace(cfg, net=net_args(cfg))
+    cfg = without_labels(replace(cfg, net=net_args(cfg)))
     mels, about = digit_data(cfg, run, say)
     stats = digit_stats(mels["mel"][torch.tensor([s != "test" for s in mels["split"]])])
     space = latent_space(cfg, mels, run, say) if cfg.space == "latent" else None
@@ -410,7 +425,8 @@ def diffgan_samples(
     cfg: DiffganRun,     # conditioning, seed
 ) -> torch.Tensor:       # log-mels (10, 80, 64)
     "One sample of each digit, or ten of whatever comes, if the model is not conditioned on digits."
-    return sample_diffgan(model, 10, range(10) if cfg.conditioning == "digit" else None, seed=cfg.seed)
+    asked = cfg.conditioning == "digit" and not cfg.classes
+    return sample_diffgan(model, 10, range(10) if asked else None, seed=cfg.seed)
 
 def train_diffgan_run(
     cfg: DiffganRun, # settings
@@ -418,12 +434,13 @@ def train_diffgan_run(
     say: Callable,   # told what happens
 ) -> int:            # steps done
     "Train a diffusion GAN in a run folder; what is kept are the averaged weights of the lowest distance."
-    cfg = gan_settings(cfg)
+    cfg = without_labels(gan_settings(cfg))
     mels, about = digit_data(cfg, run, say)
     stats = digit_stats(mels["mel"][torch.tensor([s != "test" for s in mels["split"]])])
-    def back(mel): return decode(encode(mel, stats), stats)
+    space = getattr(gan_start(cfg), "space", None)
+    def back(mel): return space.decode(space.encode(mel)) if space else decode(encode(mel, stats), stats)
     def save(model, steps): save_diffgan(model, run/"model.safetensors", steps=steps, **about)
-    def model_of(learn): return DiffganModel(learn.nets["G"], learn.config)
+    def model_of(learn): return DiffganModel(learn.nets["G"], learn.config, space)
     write_reference(run, mels, back, mel_voice(cfg.vocoder)[0], names_of(cfg))
     cbs = digit_watch(cfg, run, mels, model_of, lambda model: diffgan_samples(model, cfg), save, say)
     model, learn = train_diffgan(cfg, mels, run, cbs)
