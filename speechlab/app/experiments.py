@@ -594,9 +594,10 @@ def run_train(
 ) -> Path:                   # the run folder
     "Train an experiment in its run folder; an unfinished run with the same settings is continued."
     check_run(cfg)
+    if int(os.environ.get("RANK", "0")): return _train_along(cfg)
     name, doing = Path(cfg.run or name_of(cfg)), f"speechlab train {name_of(cfg)}"
     with run_lock(name, doing), run_lock(f"{name}.old", doing) if cfg.fresh else nullcontext():
-        run, state = open_run(cfg, say)
+        run, state = _told_to_all(open_run(cfg, say))
         if state == "finished":
             run_page(run)
             return run
@@ -609,6 +610,21 @@ def run_train(
             raise told from e
         _ended(run, "finished", say, steps)
     say(f"finished after {steps} steps; page: {run/'index.html'}")
+    return run
+
+# %% ../../nbs/70_experiments.ipynb #e4b7d9a2
+def _told_to_all(value):
+    "What the first process of a training knows, in all of them: the others wait for it. Alone: as it is."
+    if int(os.environ.get("WORLD_SIZE", "1")) == 1: return value
+    from accelerate.utils import broadcast_object_list
+    from speechlab.learner import make_accelerator
+    make_accelerator()                                              # all of them meet here
+    return broadcast_object_list([value])[0]
+
+def _train_along(cfg) -> Path:
+    "A process beside the first: the folder is not its own."
+    run, state = _told_to_all(None)
+    if state != "finished": EXPERIMENTS[name_of(cfg)].train(cfg, run, lambda text: None)
     return run
 
 # %% ../../nbs/70_experiments.ipynb #a76b9413
