@@ -1101,7 +1101,6 @@ COMMANDS = dict(
         "train ddpm --help-keys",
     )),
     sample=Command("write generated clips as WAV files, with a page", cmd_sample, sample_words, (
-        "sample ddpm",
         "sample ddpm --digit 7 --n 20 --out sevens",
         "sample ddpm --weights runs/ddpm --guidance 3",
         "sample ddpm --space latent --speaker theo --sampler heun --nfe 23",
