@@ -275,10 +275,9 @@ def vocoder_step(
     guess = F.pad(batch["guess"][:, None], (p.pad, p.pad), mode="reflect")[:, 0]
     with learn.autocast():
         fake, mag = net(front(real), guess=guess, polish=1, parts=True)
-    # what judges is not rounded
+    # what judges is not rounded; logm: the head's own magnitudes
     fake, real = fake.float(), real[:, :fake.shape[1]]
     parts = learn.nets["loss"](fake, real)
-    # the head's own magnitudes
     parts["logm"] = ((mag + 1e-3).log() - (front.spec(batch["wav"]).mT + 1e-3).log()).abs().mean()
     loss = parts["sc"] + 0.5 * parts["logmag"] + parts["logmel"] + 0.5 * parts["logm"]
     for name, (weight, fn) in (also or {}).items():
