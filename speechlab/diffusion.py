@@ -25,6 +25,7 @@ from torch import Tensor, nn
 from ._moved import moved
 from .learner import draw_for_all
 from .learner import draw_for_all
+from .learner import draw_for_all
 
 # %% ../nbs/10_diffusion.ipynb #ad1e3277
 def _col(sigma, x):
