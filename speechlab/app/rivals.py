@@ -6,8 +6,7 @@
 __all__ = ['CONTESTS', 'PACKAGES', 'HEADS', 'Contest', 'run_contest', 'peak_of', 'mel_sides', 'long_clips', 'crop_sides',
            'import_sides', 'plain_gan_step', 'both_adams', 'hifigan_sides', 'hifipp_sides', 'finally_sides',
            'plain_diffgan_step', 'diffgan_sides', 'unet_sides', 'sample_sides', 'vocoder_sides', 'generator_sides',
-           'enhance_sides', 'convert_sides', 'score_sides', 'versions', 'bench_rivals', 'rival_cells', 'rivals_lines',
-           'main_rivals']
+           'enhance_sides', 'convert_sides', 'score_sides', 'versions', 'bench_rivals', 'rival_cells', 'rivals_lines']
 
 # %% ../../nbs/73a_rivals.ipynb #d9e40b36
 import atexit
@@ -353,7 +352,7 @@ def vocoder_sides(small: bool) -> dict:
         return torch.no_grad()(lambda: voc(mel))
     def hifigan(form):
         def build():
-            run, mel = form(lively_generator("v1")), speech_mel(mel_preset("hifigan"), seconds)
+            run, mel = form(lively_generator("v3" if small else "v1")), speech_mel(mel_preset("hifigan"), seconds)
             return lambda: run(mel)
         return build
     def vocos():
@@ -480,10 +479,3 @@ def rivals_lines(
     wide = [max(len(r[i]) for r in rows if i != 2 or "install" not in r[2]) for i in range(len(HEADS))]
     lines = ["  ".join(text.ljust(w) for text, w in zip(r, wide)).rstrip() for r in rows]
     return lines + [", ".join(f"{k} {v or 'not installed'}" for k, v in found["versions"].items())]
-
-# %% ../../nbs/73a_rivals.ipynb #97c3e6b1
-def main_rivals(
-    a,                 # words of `speechlab bench`: repeat, cpu_time
-) -> dict:
-    "What `speechlab bench rivals` measures."
-    return bench_rivals(repeat=a.repeat or 5, clock=time.process_time)
