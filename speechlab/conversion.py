@@ -36,7 +36,8 @@ from .diffusion import denoiser, diffusion_loss, guide_factors, karras_sigmas, l
 from .features import load_features
 from .files import find_files, load_any
 from .layers import FourierEmbedding, drop_labels, zero_init
-from .learner import Learner, TrainConfig, averaged, mean_over_processes
+from .learner import Learner, TrainConfig, averaged
+from .processes import mean_over_processes
 from .runs import standard_callbacks, train
 from .voiceswap import FSQ
 from .weights import read, save_weights, shipped

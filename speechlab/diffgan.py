@@ -34,9 +34,8 @@ from speechlab.ddpm import (
 from .diffusion import _randn, denoiser, guide
 from .latent import LatentSpace, latent_mels, load_digits, make_autoencoder, read_space, save_space
 from .layers import LabelEmbedding, drop_labels, zero_init
-from speechlab.learner import (
-    CancelFit, Callback, Learner, TrainConfig, averaged, draw_for_all, frozen, mean_over_processes, tensor_loader
-)
+from .learner import CancelFit, Callback, Learner, TrainConfig, averaged, frozen, tensor_loader
+from .processes import draw_for_all, mean_over_processes
 from .runs import standard_callbacks, train
 from .stats import energy_distance
 from .weights import read, shipped

@@ -28,7 +28,8 @@ from .chain import Chain
 from .core import SpeechlabError, check_settings, find_data, nearest, setting
 from .corpora import synth_digits
 from .hifigan import pesq_stoi
-from .learner import TrainConfig, averaged, mean_over_processes
+from .learner import TrainConfig, averaged
+from .processes import mean_over_processes
 from .pesqloss import PesqLoss
 from .runs import fill_net, standard_callbacks, train
 from .vocoder import Bank, make_bank, real_speech, split_speech

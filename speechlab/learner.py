@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['HOOKS', 'frozen', 'CancelFit', 'Callback', 'check_callbacks', 'epoch_generator', 'tensor_loader', 'whole_number',
            'TensorLoader', 'epoch_batches', 'make_accelerator', 'check_params', 'Opt', 'average_grads', 'Loop',
-           'Learner', 'WholeDraws', 'draw_for_all', 'mean_over_processes', 'half_precision', 'cosine_warmup',
-           'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'power_ema', 'fixed_rng', 'SampleCB', 'ValidCB', 'ProgressCB',
-           'NonFiniteLoss', 'StopOnNaN', 'StopAfter', 'TrainConfig', 'loop_callbacks', 'averaged']
+           'Learner', 'half_precision', 'cosine_warmup', 'ScheduleCB', 'ClipCB', 'ema_decay', 'EmaCB', 'power_ema',
+           'fixed_rng', 'SampleCB', 'ValidCB', 'ProgressCB', 'NonFiniteLoss', 'StopOnNaN', 'StopAfter', 'TrainConfig',
+           'loop_callbacks', 'averaged']
 
 # %% ../nbs/05_learner.ipynb #41af65b1
 import contextlib
@@ -37,6 +37,7 @@ from speechlab.core import (
     SpeechlabError, best_device, check_settings, nearest, need, progress, rng_state, set_rng_state, set_seed, setting,
     tell
 )
+from .processes import WholeDraws
 
 # %% ../nbs/05_learner.ipynb #5c849e5b
 @contextlib.contextmanager
@@ -321,6 +322,13 @@ def _same_start(nets: dict) -> None:
     for net in nets.values():
         for v in net.state_dict().values(): torch.distributed.broadcast(v, 0)
 
+def _mean_over_processes(learn, rows: list[dict]) -> None:
+    "What `step` gave becomes its mean over all processes, in one message; what callbacks logged stays."
+    ours = [(r, k) for r in rows for k in r if k in learn._named]
+    if not ours: return
+    values = torch.stack([torch.as_tensor(r[k], device=learn.device).reshape(()).float() for r, k in ours])
+    for (r, k), v in zip(ours, learn.accelerator.reduce(values, "mean")): r[k] = v
+
 def _n_batches(dl: Iterable) -> int:
     "Batches of an epoch; -1 where the loader does not know."
     try: return len(dl)
@@ -395,101 +403,12 @@ def flush(self: Learner) -> None:
     self._history += rows
     if rows: self.hook("after_log", rows)
 
-def _mean_over_processes(learn: Learner, rows: list[dict]) -> None:
-    "What `step` gave becomes its mean over all processes, in one message; what callbacks logged stays."
-    ours = [(r, k) for r in rows for k in r if k in learn._named]
-    if not ours: return
-    values = torch.stack([torch.as_tensor(r[k], device=learn.device).reshape(()).float() for r, k in ours])
-    for (r, k), v in zip(ours, learn.accelerator.reduce(values, "mean")): r[k] = v
-
 def _history(learn) -> list[dict]:
     "All logs as floats: one dict per step."
     if learn.world == 1: learn.flush()      # one of several processes cannot read alone: it has what was read last
     return learn._history
 
 Learner.history = property(_history)
-
-# %% ../nbs/05_learner.ipynb #5b7e2f13
-class WholeDraws(TorchFunctionMode):
-    "Inside the block, what is drawn for our items is our part of a draw for the items of all processes."
-    now = None                            # the one at work
-    def __init__(self,
-        items: int,                       # of our batch; the other processes have as many
-        rank: int,                        # number of this process
-        world: int,                       # number of processes
-    ):
-        super().__init__()
-        self.items, self.rank, self.world = items, rank, world
-    def __enter__(self):
-        WholeDraws.now = self
-        return super().__enter__()
-    def __exit__(self, *error):
-        WholeDraws.now = None
-        return super().__exit__(*error)
-    def part(self,
-        draw: Callable,                   # draw(n) -> tensor (n, ...)
-        n: int,                           # rows of ours
-    ) -> Tensor:                          # (n, ...)
-        "Draw for all, keep ours; inside `draw` nothing is changed."
-        WholeDraws.now, items, self.items = None, self.items, 0
-        try: return draw(n * self.world)[self.rank * n:(self.rank + 1) * n]
-        finally: WholeDraws.now, self.items = self, items
-    def __torch_function__(self, func, types, args=(), kwargs=None):
-        kwargs = kwargs or {}
-        if func not in _DRAWS or not self.items or kwargs.get("generator") is not None: return func(*args, **kwargs)
-        n, draw, use = _DRAWS[func](func, *args, **kwargs)
-        return use(self.part(draw, n)) if n and n % self.items == 0 else func(*args, **kwargs)
-
-
-# %% ../nbs/05_learner.ipynb #c3a85d60
-def _sized(func, *args, size=None, **kw) -> tuple:
-    "Of `rand(2, 3)`, `randint(9, (2, 3))`, ...: how many rows, how to draw any number of them, what to do with ours."
-    if size is None: args, size = ((), args) if isinstance(args[-1], int) else (args[:-1], args[-1])
-    return (size[0] if size else 0), lambda n: func(*args, (n, *size[1:]), **kw), lambda mine: mine
-
-def _like(func, x: Tensor, **kw) -> tuple:
-    "The same of `randn_like(x)`."
-    return (len(x) if x.ndim else 0), lambda n: func(_taller(x, n), **kw), lambda mine: mine
-
-def _dropped(func, x: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False) -> tuple:
-    "The same of dropout, which multiplies with what it draws."
-    rows = len(x) if training and p and x.ndim else 0
-    return rows, lambda n: func(torch.ones_like(_taller(x, n)), p, True), lambda mine: x * mine
-
-def _taller(x: Tensor, n: int) -> Tensor:
-    "An empty tensor of n rows, else like `x`, also in its order in memory: numbers are drawn in that order."
-    like = torch.empty_like(x)
-    order = sorted(range(x.ndim), key=lambda d: -like.stride(d))
-    empty = torch.empty([n if d == 0 else x.shape[d] for d in order], dtype=x.dtype, device=x.device)
-    return empty.permute([order.index(d) for d in range(x.ndim)])
-
-_DRAWS = {f: _sized for f in (torch.rand, torch.randn, torch.randint)}
-_DRAWS |= {f: _like for f in (torch.rand_like, torch.randn_like)}
-_DRAWS |= {f: _dropped for f in (F.dropout, F.dropout1d, F.dropout2d, F.dropout3d)}
-
-
-# %% ../nbs/05_learner.ipynb #b80d52e7
-def draw_for_all(
-    draw: Callable,   # draw(n) -> tensor (n, ...), one thing for all n items
-    n: int,           # our items
-) -> Tensor:          # (n, ...)
-    "`draw(n)`; in a step of several processes, our rows of what is drawn for the items of all."
-    return draw(n) if WholeDraws.now is None else WholeDraws.now.part(draw, n)
-
-def mean_over_processes(
-    x: Tensor,        # a number of our batch that is no sum over items, the same kind in every process
-) -> Tensor:          # float32, without a gradient; outside a step, or in a single process, `x` itself
-    "A statistic of a batch as all processes together see it: its mean over them."
-    if (part := WholeDraws.now) is None: return x
-    total = x.detach().float().clone()
-    torch.distributed.all_reduce(total)
-    return total / part.world
-
-@patch
-def drawing(self: Learner):
-    "Context of a step: its draws belong to the whole batch."
-    return WholeDraws(_items(self.batch), self.rank, self.world) if self.world > 1 else contextlib.nullcontext()
-
 
 # %% ../nbs/05_learner.ipynb #4bb699c7
 @patch
@@ -527,7 +446,9 @@ def one_batch(self: Learner,
         self.clean, self.logs = False, dict(step=self.i + 1, epoch=self.epoch)
         self.hook("before_step")
     self.batch = to_device(batch, self.device)
-    with self.drawing(): found = self.step(self, self.batch)
+    alone = self.world == 1
+    with contextlib.nullcontext() if alone else WholeDraws(_items(self.batch), self.rank, self.world):
+        found = self.step(self, self.batch)
     self._named |= found.keys()
     for k, v in found.items():
         v = v.detach() if isinstance(v, Tensor) else v

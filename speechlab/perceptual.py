@@ -20,8 +20,8 @@ from .augment import noise
 from .core import SpeechlabError, best_device, clip_generator, nearest
 from .features import Features, TinyHubert, dtw_cost, load_features
 from .hifigan import batch_mean, feature_loss, lsgan_d_loss, lsgan_g_loss
-from .learner import mean_over_processes
 from .pesqloss import PesqLoss
+from .processes import mean_over_processes
 
 # %% ../nbs/50_perceptual.ipynb #e1b7214e
 @dataclass

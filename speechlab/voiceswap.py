@@ -28,7 +28,8 @@ from .core import SpeechlabError, best_device, check_settings, clip_generator, n
 from .ddpm import check_net, settings_of
 from .diffusion import _randn, levels_for, sample
 from .layers import zero_init
-from .learner import Learner, TrainConfig, averaged, draw_for_all, tensor_loader
+from .learner import Learner, TrainConfig, averaged, tensor_loader
+from .processes import draw_for_all
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (

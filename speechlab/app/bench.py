@@ -18,7 +18,6 @@ __all__ = ['TARGETS', 'HOP160', 'BENCHES', 'MINUTES', 'EXAMPLES', 'Timing', 'tim
 
 # %% ../../nbs/73_bench.ipynb #b1a877f0
 import argparse
-import importlib
 import itertools
 import json
 import math

@@ -773,7 +773,7 @@ def train_framework_run(
     for k, (name, nets) in parts.items():
         params, m = [p for net in nets for p in net.parameters() if p.requires_grad], s.models[name]
         opts[k] = make_optimizer(m.optimizer, params, f"models.{name}.optimizer")
-        epoch = max(1, len(dl) // int(os.environ.get("WORLD_SIZE", "1")))           # several processes share its batches
+        epoch = max(1, len(dl) // int(os.environ.get("WORLD_SIZE", "1")))         # several processes share its batches
         rates[k] = make_schedule(m.scheduler, epoch, f"models.{name}.scheduler")
     watch = [*standard_callbacks(plan.cfg, run, "gen", show=()), ScheduleCB(rates), CollapseCB(), progress_lines(say)]
     watch += tracker(cfg, run)
