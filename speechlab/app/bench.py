@@ -58,6 +58,7 @@ from ..vocoder import copy_score, held_out, load_vocoder, real_speech, split_spe
 from ..wavediff import FAST, DiffWave, fuse, on_levels, wave_betas
 
 # %% ../../nbs/73_bench.ipynb #dc57cb6a
+import importlib
 from threadpoolctl import threadpool_limits
 from speechlab.app.peers import PEERS, Whole, load_peer, missing_peer
 from speechlab.augment import noise
