@@ -37,6 +37,7 @@ from .features import load_features
 from .files import find_files, load_any
 from .layers import FourierEmbedding, drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged
+from .processes import mean_over_processes
 from .runs import standard_callbacks, train
 from .voiceswap import FSQ
 from .weights import read, save_weights, shipped
@@ -645,14 +646,16 @@ def batches(self: VoiceLoader,
     world: int = 1,     # how many there are
 ) -> Iterator[dict]:    # mel (B, 80, frames), pitch (B, 2, frames), speaker (B,); other: mel of the same speaker
     "Batches of this epoch; with label (B,), -1: none."
-    for i in range(skip * world + rank, len(self) // world * world, world):
+    whole, ours = world * self.batch_size, slice(rank * self.batch_size, (rank + 1) * self.batch_size)
+    for i in range(skip, max(1, len(self.clips) // whole)):           # each process draws for all and keeps its rows
         rng = clip_generator(self.seed, self.epoch * 1_000_000 + i)
-        clips = self.clips[torch.randint(len(self.clips), (self.batch_size,), generator=rng)]
-        speaker, draw = self.bank.speaker[clips], torch.rand(self.batch_size, generator=rng).tolist()
+        clips = self.clips[torch.randint(len(self.clips), (whole,), generator=rng)]
+        speaker, draw = self.bank.speaker[clips], torch.rand(whole, generator=rng).tolist()
         other = torch.stack([self.same[s][int(u * len(self.same[s]))] for s, u in zip(speaker.tolist(), draw)])
         mel, pitch = self.crops(clips, rng, self.tempo)
         other = self.crops(other, rng, 0.)[0]
-        yield dict(mel=mel, pitch=pitch, speaker=speaker, label=self.bank.label[clips], other=other)
+        batch = dict(mel=mel, pitch=pitch, speaker=speaker, label=self.bank.label[clips], other=other)
+        yield {k: v[ours] for k, v in batch.items()}
 
 @patch
 def __iter__(self: VoiceLoader): return self.batches()
@@ -717,10 +720,10 @@ def code_losses(
     done = max(learn.i / cfg["steps"], learn.share)            # of steps or time, whichever will end the training
     weight = cfg["adversary"] * min(1., max(0., 5 * done - 0.5))
     guess = nets["adversary"](reverse_gradient(codes, weight), mask)
-    out, known = dict(adversary=F.cross_entropy(guess, batch["speaker"])), batch["label"] >= 0
-    if "words" in nets and known.any():
+    out, known = dict(adversary=F.cross_entropy(guess, batch["speaker"])), (batch["label"] >= 0).sum()
+    if "words" in nets and (n := mean_over_processes(known)):
         guess = nets["words"](jitter_codes(codes, cfg["jitter"]), mask)
-        out["word"] = cfg["words"] * F.cross_entropy(guess[known], batch["label"][known])
+        out["word"] = cfg["words"] * F.cross_entropy(guess, batch["label"], ignore_index=-1, reduction="sum") / n
     return out
 
 def scaled_mel(
@@ -749,7 +752,8 @@ def conversion_step(
         cond, x0 = partly_known(cond, cfg["dropout"], cfg["dropout"] / 2), scaled_mel(mel, cfg)
         loss = diffusion_loss(net.decoder, x0, cond, p_mean=cfg["p_mean"], p_std=cfg["p_std"])
         heard = sounding(mel)[:, None] * 0.9 + 0.1                # what is said counts, silence hardly
-        rough = 4 * ((net.decoder.sketch(cond) - x0).square().mean(1, True) * heard).sum() / heard.sum()
+        rough = 4 * ((net.decoder.sketch(cond) - x0).square().mean(1, True) * heard).sum()
+        rough = rough / mean_over_processes(heard.sum())
     learn.backward(loss + rough + sum(read.values()))
     for name in learn.opts: learn.step_opt(name)
     return dict(loss=loss, sketch=rough) | read

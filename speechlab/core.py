@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['SCALES', 'SpeechlabError', 'FileError', 'shown', 'set_seed', 'clip_seed', 'clip_generator', 'rng_state',
            'set_rng_state', 'best_device', 'scale', 'by_scale', 'nearest', 'likeness', 'setting', 'check_setting',
-           'check_settings', 'user_path', 'atomic_path', 'disk_full', 'no_space', 'write_json', 'read_json', 'sha256',
-           'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text', 'progress', 'tell', 'runs_home',
-           'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params', 'env_info', 'in_checkout']
+           'check_settings', 'user_path', 'left_to_others', 'atomic_path', 'disk_full', 'no_space', 'write_json',
+           'read_json', 'sha256', 'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text', 'progress', 'tell',
+           'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params', 'env_info', 'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -30,6 +30,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import field, fields, is_dataclass
 from pathlib import Path, PureWindowsPath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 import numpy as np
 from ._moved import moved
@@ -232,6 +233,18 @@ def _remove(path: Path) -> None:
     "Remove a file or a folder, or nothing."
     shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
 
+# %% ../nbs/00_core.ipynb #e4d17a3c
+_OF_OTHERS = []   # folders in which nothing takes its name
+
+@contextmanager
+def left_to_others(
+    folder: str | Path,   # e.g. of a run
+) -> Iterator[None]:
+    "Inside the block, what `atomic_path` makes in `folder` is thrown away: another process writes there."
+    _OF_OTHERS.append(user_path(folder).resolve())
+    try: yield
+    finally: _OF_OTHERS.pop()
+
 # %% ../nbs/00_core.ipynb #695841a9
 @contextmanager
 def atomic_path(
@@ -239,6 +252,9 @@ def atomic_path(
 ) -> Iterator[Path]:    # a free name in the same folder with the same suffix: write there
     "Write to the path given; it becomes `path` when the block succeeds and is removed when it fails."
     path = user_path(path)
+    if any(path.resolve().is_relative_to(home) for home in _OF_OTHERS):
+        with TemporaryDirectory() as spare: yield Path(spare)/path.name
+        return
     temp = _temp_beside(path)
     try:
         yield temp

@@ -35,6 +35,7 @@ from .diffusion import _randn, denoiser, guide
 from .latent import LatentSpace, latent_mels, load_digits, make_autoencoder, read_space, save_space
 from .layers import LabelEmbedding, drop_labels, zero_init
 from .learner import CancelFit, Callback, Learner, TrainConfig, averaged, frozen, tensor_loader
+from .processes import draw_for_all, mean_over_processes
 from .runs import standard_callbacks, train
 from .stats import energy_distance
 from .weights import read, shipped
@@ -167,9 +168,10 @@ def draw_k(
     device=None,     # of the result
 ) -> Tensor:         # int64 (b,), 0..T-1
     "Step numbers: all equally often, in random order, the same within each four."
-    fours = -(-b // 4)
-    k = torch.randperm(fours, device=device) + torch.randint(T, (1,), device=device)
-    return k.remainder(T).repeat_interleave(4)[:b]
+    def draw(n):
+        k = torch.randperm(-(-n // 4), device=device) + torch.randint(T, (1,), device=device)
+        return k.remainder(T).repeat_interleave(4)[:n]
+    return draw_for_all(draw, b)
 
 # %% ../nbs/20_diffgan.ipynb #435cc742
 def augment_pair(
@@ -198,7 +200,7 @@ def class_loss(
     "Cross-entropy of the discriminator's class logits, over the samples that have a label."
     if logits is None or digit is None: return torch.zeros(())
     total = F.cross_entropy(logits.float(), digit, ignore_index=null, reduction="sum")
-    return total / (digit != null).sum().clamp_min(1)
+    return total / mean_over_processes((digit != null).sum()).clamp_min(1)
 
 def per_k(
     name: str,      # of the log
@@ -208,7 +210,8 @@ def per_k(
 ) -> dict:          # name_k0, name_k1, ...: means, detached; nothing where a batch may lack a step
     "A loss by step: an average over all hides which step is lost."
     if T == 1 or len(k) < 4 * T: return {}
-    return {f"{name}_k{j}": (loss.detach() * (k == j)).sum() / (k == j).sum() for j in range(T)}
+    counts = mean_over_processes(torch.stack([(k == j).sum() for j in range(T)]))
+    return {f"{name}_k{j}": (loss.detach() * (k == j)).sum() / counts[j] for j in range(T)}
 
 # %% ../nbs/20_diffgan.ipynb #734f894e
 def draw_pair(

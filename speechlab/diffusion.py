@@ -23,6 +23,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from ._moved import moved
+from .processes import draw_for_all
 
 # %% ../nbs/10_diffusion.ipynb #ad1e3277
 def _col(sigma, x):
@@ -190,8 +191,8 @@ def stratified(
 ) -> Tensor:                                  # (n,) in (0, 1), one value from each 1/n-quantile, in random order
     "Low-discrepancy uniform draw: quantiles (i + U) / n, shuffled (arXiv:2107.00630, appendix I)."
     at = generator.device if generator is not None else device
-    u = (torch.randperm(n, generator=generator, device=at) + torch.rand(n, generator=generator, device=at)) / n
-    return u.clamp(1e-6, 1 - 1e-6).to(device)
+    draw = lambda n: sum(fn(n, generator=generator, device=at) for fn in (torch.randperm, torch.rand)) / n
+    return (draw_for_all(draw, n) if generator is None else draw(n)).clamp(1e-6, 1 - 1e-6).to(device)
 
 def sample_sigma(
     n: int,                                   # batch size

@@ -29,6 +29,7 @@ from .core import SpeechlabError, check_settings, find_data, nearest, setting
 from .corpora import synth_digits
 from .hifigan import pesq_stoi
 from .learner import TrainConfig, averaged
+from .processes import mean_over_processes
 from .pesqloss import PesqLoss
 from .runs import fill_net, standard_callbacks, train
 from .vocoder import Bank, make_bank, real_speech, split_speech
@@ -336,7 +337,8 @@ class EnhancerLoss(nn.Module):
         mag, cx = spectral_loss(est, ref)
         terms = dict(mag=mag.mean(), cx=cx.mean(), sdr=(sdr_loss(est, ref) * spoken).mean())
         if w["log"]: terms["log"] = log_loss(est, ref).mean()
-        if w["pesq"] and spoken.any(): terms["pesq"] = self.pesq(ref[spoken], est[spoken]).mean()
+        if w["pesq"] and (n := mean_over_processes(spoken.sum())):
+            terms["pesq"] = (self.pesq(ref[spoken], est[spoken]) if spoken.any() else 0 * est).sum() / n
         if w["estoi"]: terms["estoi"] = estoi_loss(est, ref).mean()
         return dict(loss=sum(w[k] * v for k, v in terms.items())) | terms
 
@@ -473,7 +475,7 @@ def batch(self: Mixtures, i: int) -> dict:
 @patch
 def batches(self: Mixtures, skip=0, rank=0, world=1):
     "Batches of this epoch, without the first `skip` of this process."
-    for i in range(skip * world + rank, self.length // world * world, world): yield self.batch(i)
+    for i in range(skip, self.length): yield self.batch(i * world + rank)
 
 @patch
 def __iter__(self: Mixtures):

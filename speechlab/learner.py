@@ -37,6 +37,7 @@ from speechlab.core import (
     SpeechlabError, best_device, check_settings, nearest, need, progress, rng_state, set_rng_state, set_seed, setting,
     tell
 )
+from .processes import WholeDraws
 
 # %% ../nbs/05_learner.ipynb #5c849e5b
 @contextlib.contextmanager
@@ -300,6 +301,7 @@ def _set_up(self: Learner, how: Loop) -> None:
     self.micro = 0                       # batches in the sum of gradients that is being made
     self.batch, self.logs = None, {}     # of this step
     self._rows, self._history = [], []   # logs as tensors, and as floats
+    self._named = set()                  # the logs that `step` gave
     self._rng = None                     # random state to go on with
     self.clean = True                    # between two steps?
     self.stop = self.interrupted = False # asked to stop, by a callback, by Ctrl-C?
@@ -319,6 +321,13 @@ def _same_start(nets: dict) -> None:
     "Give all processes the weights of the first."
     for net in nets.values():
         for v in net.state_dict().values(): torch.distributed.broadcast(v, 0)
+
+def _mean_over_processes(learn, rows: list[dict]) -> None:
+    "What `step` gave becomes its mean over all processes, in one message; what callbacks logged stays."
+    ours = [(r, k) for r in rows for k in r if k in learn._named]
+    if not ours: return
+    values = torch.stack([torch.as_tensor(r[k], device=learn.device).reshape(()).float() for r, k in ours])
+    for (r, k), v in zip(ours, learn.accelerator.reduce(values, "mean")): r[k] = v
 
 def _n_batches(dl: Iterable) -> int:
     "Batches of an epoch; -1 where the loader does not know."
@@ -370,7 +379,7 @@ def batches(self: Learner) -> Iterator:
     "What is left of the current epoch; the random state is that of the last fit or of the checkpoint."
     it = epoch_batches(self.dl, self.epoch, self.used, self.rank, self.world, self.seed)
     if self._rng: set_rng_state(self._rng)
-    elif self.i == self.used == self.epoch == 0: set_seed((self.seed + self.rank) % 2**32)
+    elif self.i == self.used == self.epoch == 0: set_seed(self.seed)
     self._rng = None
     n = self.used
     for batch in it:
@@ -388,6 +397,7 @@ def flush(self: Learner) -> None:
     late = [(r, k) for r in rows for k, v in r.items() if isinstance(v, Tensor)]
     if bad := [k for r, k in late if r[k].numel() != 1]:
         raise SpeechlabError(f"log {bad[0]!r} has more than one value: return means from step")
+    if self.world > 1: _mean_over_processes(self, rows)
     values = torch.stack([r[k].reshape(()).float().to(self.device) for r, k in late]).tolist() if late else []
     for (r, k), v in zip(late, values): r[k] = v
     self._history += rows
@@ -395,7 +405,7 @@ def flush(self: Learner) -> None:
 
 def _history(learn) -> list[dict]:
     "All logs as floats: one dict per step."
-    learn.flush()
+    if learn.world == 1: learn.flush()      # one of several processes cannot read alone: it has what was read last
     return learn._history
 
 Learner.history = property(_history)
@@ -436,7 +446,11 @@ def one_batch(self: Learner,
         self.clean, self.logs = False, dict(step=self.i + 1, epoch=self.epoch)
         self.hook("before_step")
     self.batch = to_device(batch, self.device)
-    for k, v in self.step(self, self.batch).items():
+    alone = self.world == 1
+    with contextlib.nullcontext() if alone else WholeDraws(_items(self.batch), self.rank, self.world):
+        found = self.step(self, self.batch)
+    self._named |= found.keys()
+    for k, v in found.items():
         v = v.detach() if isinstance(v, Tensor) else v
         self.logs[k] = v if self.accumulate == 1 else self.logs.get(k, 0) + v / self.accumulate
     self.used, self.micro = self.used + 1, (self.micro + 1) % self.accumulate

@@ -21,6 +21,7 @@ from .core import SpeechlabError, best_device, clip_generator, nearest
 from .features import Features, TinyHubert, dtw_cost, load_features
 from .hifigan import batch_mean, feature_loss, lsgan_d_loss, lsgan_g_loss
 from .pesqloss import PesqLoss
+from .processes import mean_over_processes
 
 # %% ../nbs/50_perceptual.ipynb #e1b7214e
 @dataclass
@@ -243,11 +244,9 @@ def relative_feature_loss(
     fake: list[list[Tensor]],   # for generated ones
 ) -> Tensor:
     "Mean difference of each feature map over its mean size for real waveforms, averaged over all maps (EnCodec)."
-    apart = [
-        (f.float() - r.float()).abs().mean() / r.float().abs().mean().clamp_min(1e-6)
-        for a, b in zip(real, fake) for r, f in zip(a, b)
-    ]
-    return sum(apart) / len(apart)
+    pairs = [(r.float(), f.float()) for a, b in zip(real, fake) for r, f in zip(a, b)]
+    sizes = mean_over_processes(torch.stack([r.abs().mean() for r, _ in pairs])).clamp_min(1e-6)
+    return sum((f - r).abs().mean() / size for (r, f), size in zip(pairs, sizes)) / len(pairs)
 
 FINALLY_LOSSES = dict(
     lmos=lmos,                                                        # (real, fake, phi, sr) -> dict

@@ -122,7 +122,7 @@ def save(self: Learner,
     "Write everything the run needs to go on into one file that is whole or absent."
     if self.micro:
         raise SpeechlabError("save: in the middle of an accumulated step; save in `after_step` or after `fit`")
-    self.flush()
+    if not alone or self.world == 1: self.flush()                # logs of several processes are read by all together
     if bad := _not_numbers(self): raise _not_finite(self, f"{bad} is not finite after step {self.i}: nothing is saved")
     state = _state(self, alone)
     if self.main:
@@ -301,7 +301,8 @@ class JsonLogCB(Callback):
     def after_log(self, learn, rows):
         if learn.main:
             with open(self.path, "a", encoding="utf-8") as f: f.write(self.lines(rows))
-    def after_fit(self, learn): learn.flush()
+    def after_fit(self, learn):
+        if learn.clean or learn.world == 1: learn.flush()        # not where one process fails: the others are not here
     def lines(self, rows):
         plain = [
             {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in r.items()} for r in rows

@@ -435,20 +435,20 @@ class CropLoader:
         self.seed, self.gain, self.length, self.epoch = seed, gain, length, 0
     def set_epoch(self, epoch: int): self.epoch = epoch
     def __len__(self): return self.length
-    def batch(self, i: int) -> dict:
-        "Batch number `i` of this epoch."
+    def batch(self, i: int, rank: int = 0, world: int = 1) -> dict:
+        "Batch number `i` of this epoch; of one that is dealt out to `world` processes, the part of process `rank`."
         rng = np.random.default_rng([self.seed, self.epoch, i])
-        rows = dict(wav=[], guess=[])
-        for k in rng.choice(self.names, self.batch_size, p=self.p):
+        rows, n = dict(wav=[], guess=[]), self.batch_size
+        for j, k in enumerate(rng.choice(self.names, world * n, p=self.p)):
             at = rng.integers(len(self.bank.wav[k]) - self.segment)
             gain = 10 ** (rng.uniform(*self.gain) / 20) / 32767
-            for name, crops in rows.items():
+            for name, crops in rows.items() if j // n == rank else ():
                 crop = np.asarray(getattr(self.bank, name)[k][at:at + self.segment], np.float32)
                 crops.append(torch.from_numpy(crop) * gain)
         return {name: torch.stack(crops) for name, crops in rows.items()}
     def batches(self, skip=0, rank=0, world=1):
         "Batches of this epoch, without the first `skip` of this process."
-        for i in range(skip * world + rank, self.length // world * world, world): yield self.batch(i)
+        for i in range(skip, self.length): yield self.batch(i, rank, world)
     def __iter__(self): return self.batches()
 
 # %% ../nbs/30a_vocoder.ipynb #85f2bd3f

@@ -29,6 +29,7 @@ from .ddpm import check_net, settings_of
 from .diffusion import _randn, levels_for, sample
 from .layers import zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
+from .processes import draw_for_all
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
@@ -474,7 +475,7 @@ def vqvae_step(
         codes, k, vq = net.vq(jitter(net.encoder(x0).float(), cfg["jitter"]))
         codes = codes * kept(cfg["code_dropout"])[:, None, None]
         label = batch["label"] * kept(cfg["label_dropout"])            # 0 is "no speaker" where labels are hidden
-        t = (torch.rand((), device=x0.device) + torch.arange(n, device=x0.device)) / n
+        t = draw_for_all(lambda n: (torch.rand((), device=x0.device) + torch.arange(n, device=x0.device)) / n, n)
         error = eps_error(net.predictor, x0, t, torch.randn_like(x0), label, codes, cfg["schedule"])
         error = counted(error, t, cfg).mean()
     learn.backward(error + vq)
@@ -806,7 +807,7 @@ def code_step(
     cfg, net, n = learn.config, learn.nets["net"], len(batch["x0"])
     x0 = crop_each(batch["x0"], cfg["crop"])
     k = learn.nets["vqvae"].encode(x0)
-    t = (torch.rand((), device=x0.device) + torch.arange(n, device=x0.device)) / n
+    t = draw_for_all(lambda n: (torch.rand((), device=x0.device) + torch.arange(n, device=x0.device)) / n, n)
     ab = seed_alpha_bar(t, cfg["schedule"])[:, None, None]
     with learn.autocast(): odds = net(ab.sqrt() * x0 + (1 - ab).sqrt() * torch.randn_like(x0), t)
     loss = F.cross_entropy(odds.float(), k)

@@ -58,6 +58,7 @@ from ..vocoder import copy_score, held_out, load_vocoder, real_speech, split_spe
 from ..wavediff import FAST, DiffWave, fuse, on_levels, wave_betas
 
 # %% ../../nbs/73_bench.ipynb #dc57cb6a
+import importlib
 from threadpoolctl import threadpool_limits
 from speechlab.app.peers import PEERS, Whole, load_peer, missing_peer
 from speechlab.augment import noise
@@ -1316,17 +1317,20 @@ BENCHES = dict(
     diffgan="a second of speech by DiffGAN and by DiffWave",
     enhance="enhancers on one core, in batch and as a stream",
     voices="a minute of speech in another voice, on one core",
+    rivals="each part beside programs of the package index, one table",
 )
 
 # minutes on two cores at the defaults, roughly
 MINUTES = dict(inference=2, training=6, vocoder=1, quality=5, evaluate=2, diffusion=2, diffgan=5, enhance=4,
-               voices=4)
+               voices=4, rivals=9)
 
 EXAMPLES = """examples:
   speechlab bench inference
   speechlab bench training --threads 1
   speechlab bench quality --limit 20 --out quality.json
-  speechlab bench diffgan --out diffgan.json"""
+  speechlab bench diffgan --out diffgan.json
+  speechlab bench rivals --out rivals.json
+  speechlab bench all --out all.json"""
 
 def bench_parser() -> argparse.ArgumentParser:
     "Words of `speechlab bench`."
@@ -1346,7 +1350,7 @@ def _clock_words(p: argparse.ArgumentParser) -> None:
     "What is measured, how often, and by which clock."
     rounds = "rounds of each measurement (default: 7, 5, 5, ..., for diffgan 10)"
     busy = "count processor time, not the clock's: for one thread on a busy machine"
-    p.add_argument("names", nargs="*", metavar="NAME", help="what to measure (default: all; minutes)")
+    p.add_argument("names", nargs="*", metavar="NAME", help="what to measure (default: all)")
     p.add_argument("--threads", type=int, metavar="N", help="cores to use (default: those torch takes)")
     p.add_argument("--repeat", type=int, metavar="N", help=rounds)
     p.add_argument("--cpu-time", action="store_true", help=busy)
@@ -1375,6 +1379,7 @@ def bench_calls(
     clock = time.process_time if a.cpu_time else time.perf_counter
     models, rounds = named(a.models), lambda n: dict(repeat=a.repeat or n, clock=clock)
     def diffusion(): return bench_unet(**rounds(5)) + bench_sampling(clock=clock)
+    rivals = lambda: importlib.import_module("speechlab.app.rivals")          # a later page
     def diffgan(): return bench_diffgan(None, None, Rounds(a.repeat or 10), a.compile, a.device, clock)
     return dict(
         inference=(lambda: bench_inference(models, a.seconds, **rounds(7)), inference_lines),
@@ -1386,6 +1391,7 @@ def bench_calls(
         diffgan=(diffgan, diffgan_lines),
         enhance=(lambda: bench_enhance(memory=peak_memory, **rounds(5)), enhance_lines),
         voices=(lambda: bench_voices(**rounds(3)), voices_lines),
+        rivals=(lambda: rivals().bench_rivals(repeat=a.repeat or 5), lambda found: rivals().rivals_lines(found)),
     )
 
 def run_benches(
@@ -1395,7 +1401,7 @@ def run_benches(
     "Run the benches asked for and say what came out."
     result, calls = dict(environment=environment() | dict(cpu_time=a.cpu_time)), bench_calls(a)
     tell(environment_line() + (", processor time" if a.cpu_time else ""))
-    names = list(dict.fromkeys(a.names or BENCHES))
+    names = list(BENCHES) if "all" in a.names else list(dict.fromkeys(a.names or BENCHES))
     minutes = sum(MINUTES[n] for n in names)
     tell(f"to measure: {', '.join(names)}; about {minutes} min on two cores at the defaults")
     for name in names:
@@ -1451,8 +1457,8 @@ def check_words(
     a: argparse.Namespace,   # from `bench_parser`
 ) -> argparse.Namespace:     # the same
     "An error for a word that means nothing, before anything is measured."
-    if bad := [n for n in a.names if n not in BENCHES]:
-        raise SpeechlabError(f"no bench {bad[0]!r}: there are {', '.join(BENCHES)}")
+    if bad := [n for n in a.names if n not in (*BENCHES, "all")]:
+        raise SpeechlabError(f"no bench {bad[0]!r}: there are {', '.join(BENCHES)}, all")
     for m in a.models: generator_config(m)
     best_device(a.device)
     if a.weights and not user_path(a.weights).exists(): raise SpeechlabError(f"no weights at {a.weights}")

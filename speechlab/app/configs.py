@@ -19,6 +19,7 @@ __all__ = ['CONFIGS', 'YAML', 'SCHEDULERS', 'OPTIMIZERS', 'METRIC_WORDS', 'REGIS
 
 # %% ../../nbs/70h_configs.ipynb #e524f9ab
 import json
+import os
 import types
 import typing
 from collections.abc import Callable
@@ -772,7 +773,8 @@ def train_framework_run(
     for k, (name, nets) in parts.items():
         params, m = [p for net in nets for p in net.parameters() if p.requires_grad], s.models[name]
         opts[k] = make_optimizer(m.optimizer, params, f"models.{name}.optimizer")
-        rates[k] = make_schedule(m.scheduler, len(dl), f"models.{name}.scheduler")
+        epoch = max(1, len(dl) // int(os.environ.get("WORLD_SIZE", "1")))         # several processes share its batches
+        rates[k] = make_schedule(m.scheduler, epoch, f"models.{name}.scheduler")
     watch = [*standard_callbacks(plan.cfg, run, "gen", show=()), ScheduleCB(rates), CollapseCB(), progress_lines(say)]
     watch += tracker(cfg, run)
     if has_valid(s): watch.append(ValidCB(validation(s, plan, run), cfg.sample_every, prefix="held"))

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
     SCALES, SpeechlabError, _remove, _stays_inside, _temp_beside, atomic_path, check_setting, disk_full, env_info,
-    nearest, no_space, read_json, runs_home, scale as scale_now, setting, write_json
+    left_to_others, nearest, no_space, read_json, runs_home, scale as scale_now, setting, write_json
 )
 from ..page import clip_grid, clip_html, facts, html_page, html_table, mel_png
 
@@ -624,7 +624,8 @@ def _told_to_all(value):
 def _train_along(cfg) -> Path:
     "A process beside the first: the folder is not its own."
     run, state = _told_to_all(None)
-    if state != "finished": EXPERIMENTS[name_of(cfg)].train(cfg, run, lambda text: None)
+    with left_to_others(run):
+        if state != "finished": EXPERIMENTS[name_of(cfg)].train(cfg, run, lambda text: None)
     return run
 
 # %% ../../nbs/70_experiments.ipynb #a76b9413
