@@ -1169,9 +1169,8 @@ def corpus(
     "A corpus by its name or its folder."
     synth = dict(synth=synth_digits, synth_digits=synth_digits)
     makers = synth | dict(fsdd=fsdd, audiomnist=audiomnist, sc09=sc09, ljspeech=ljspeech)
-    places = kw if set(kw) <= {"root", "download"} else None                 # shards are as they were packed
-    if str(name) in set(makers) - set(synth) and places is not None: found = packed(kw.get("root"), str(name))
-    else: found = packed(name)
+    by_name = str(name) in makers and str(name) in SOURCES and set(kw) <= {"root", "download"}
+    found = packed(kw.get("root"), str(name)) if by_name else packed(name)   # shards are as they were packed
     if found is not None: return found
     if str(name) in makers: return makers[str(name)](**kw)
     if str(name) and user_path(name).is_dir(): return folder(name, **kw)

@@ -633,8 +633,8 @@ def dataset(
         raise SpeechlabError(f"no dataset {name!r}{nearest(str(name), READERS)}; there are {', '.join(READERS)}")
     try: inspect.signature(READERS[name]).bind(**kw)
     except TypeError as e: raise SpeechlabError(f"dataset: {name}: {e}; it takes {_words(READERS[name])}") from e
-    places = set(kw) <= {"root", "path", "download"}                       # shards are as they were packed
-    found = packed(kw.get("root", kw.get("path")), name) if places and name in SOURCES else None
+    by_name = name in SOURCES and set(kw) <= {"root", "download"}
+    found = packed(kw.get("root"), name) if by_name else None               # shards are as they were packed
     return READERS[name](**kw) if found is None else found
 
 def _words(reader: Callable) -> str:
