@@ -1219,6 +1219,8 @@ COMMANDS |= dict(
     info=Command("show versions, device and scale: what a report of a problem needs", cmd_info),
     test=Command("run the notebooks and check the tree (in a checkout)", "dev.notebooks:test_main"),
     site=Command("build the course site (in a checkout)", "dev.site:site_main"),
+    demo=Command("a page to drop a clip on and hear it enhanced, vocoded, converted and scored",
+                 "app.demo:demo_main", "app.demo:demo_parser"),
     bench=Command("measure speed and quality on this machine", "app.bench:bench_main", "app.bench:bench_parser"),
 )
 
