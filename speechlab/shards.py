@@ -11,7 +11,6 @@ import glob
 import hashlib
 import io
 import json
-import math
 import re
 import tarfile
 import numpy as np
@@ -22,11 +21,11 @@ from torch import Tensor
 from .audio import load_audio
 from speechlab.core import (
     _LITTER, SpeechlabError, _plain, _remove, _stays_inside, atomic_path, need, progress, read_json, sha256, shown,
-    tell, user_path, write_json
+    user_path, write_json
 )
-from .corpora import AudioDataset, Corpus, Item, _why, glimpse, is_shards, split_by_name
-from .fetching import in_place, open_part, part_path
-from .files import info, is_sound, load_any, read_any
+from .corpora import AudioDataset, Corpus, Item, _why, glimpse, split_by_name
+from .fetching import open_part, part_path
+from .files import info, is_sound, read_any
 
 # %% ../nbs/03b_shards.ipynb #5b00000f
 def sound_of(
@@ -64,18 +63,17 @@ def fill_shard(
     "Clips into one tar file, in their order, until it is full."
     wds, lines, skipped, held = need("webdataset", "to pack shards", "'speechlab[shards]'"), [], [], 0
     with atomic_path(tar) as temp, open(temp, "wb") as f, wds.TarWriter(f, "", "", encoder=False, mtime=0) as out:
-        for at in range(at, len(corpus) + 1):
-            if at == len(corpus): break
-            item = corpus[at]
+        while at < len(corpus):
+            item, name = corpus[at], f"{at:08}"
             try: sounds = clip_sounds(item)
-            except (SpeechlabError, OSError) as e:
-                skipped.append([item.key, _why(e, item.path) if item.path else str(e)])
-                continue
-            size = sum(map(len, sounds.values()))
-            if lines and held + size > most: break
-            out.write({"__key__": f"{at:08}", "json": about(item), **sounds})
-            lines.append(dict(json.loads(about(item)), name=f"{at:08}", sounds=list(sounds)))
-            held += size
+            except (SpeechlabError, OSError) as e: skipped.append([item.key, _why(e, item.path or Path(item.key))])
+            else:
+                size = sum(map(len, sounds.values()))
+                if lines and held + size > most: break
+                out.write({"__key__": name, "json": about(item), **sounds})
+                lines.append(dict(json.loads(about(item)), name=name, sounds=list(sounds)))
+                held += size
+            at += 1
     with tarfile.open(tar) as t: places = {m.name: [m.offset_data, m.size] for m in t}
     for line in lines: line["sounds"] = {kind: places[f"{line['name']}.{kind}"] for kind in line["sounds"]}
     return lines, at, skipped
@@ -229,6 +227,7 @@ def read_table(tar: Path) -> tuple[dict, list]:
         if isinstance(e, SpeechlabError): raise
         raise SpeechlabError(f"the table {table} is damaged ({e}): copy it again, or remove it and pack again") from e
 
+# %% ../nbs/03b_shards.ipynb #5b0001b2
 def read_foreign(tar: Path) -> tuple[dict, list]:
     "The same of a tar file without a table."
     head, groups, passed = dict(name=re.sub(r"-?\d+$", "", tar.stem) or "shards", skipped=[]), {}, []
@@ -255,7 +254,8 @@ def _unfit_member(m: tarfile.TarInfo, ext: str) -> str | None:
     if not m.isreg(): return "no file"
     if not _stays_inside(m.name): return "its name leads outside"
     if ext.lower() in ("json", "txt"): return None if m.size < 1 << 20 else "a text of more than a megabyte"
-    return None if is_sound(f"x.{ext}") else f"not a sound ({f'.{ext}' if ext else 'no suffix'})"
+    if not ext: return "not a sound (no suffix)"
+    return None if is_sound(f"x.{ext}") else f"not a sound (.{ext})"
 
 def _foreign_item(tar: Path, base: str, group: dict) -> Item:
     "A clip of a tar file that others made."
@@ -289,7 +289,8 @@ def stream_shards(
                 if m is None: break
                 item, met = wanted[m["fname"]], met + 1
                 yield item, load_audio(item.path, sr, read=lambda path, *_: _decoded(m["data"]) or read_any(path))[0]
-        if met != len(wanted): raise SpeechlabError(f"the shard {tar} is damaged: it holds {met} of {len(wanted)} clips")
+        if met != len(wanted):
+            raise SpeechlabError(f"the shard {tar} is damaged: it holds {met} of {len(wanted)} clips: copy it again")
 
 # %% ../nbs/03b_shards.ipynb #5b000023
 def _decoded(blob: bytes) -> tuple[np.ndarray, int] | None:

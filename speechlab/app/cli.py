@@ -282,7 +282,7 @@ def pack_data(a) -> None:
         existing(a.folder, "a folder of `speechlab data pack`")
         return echo(f"{check_shards(a.folder)} clips in {a.folder}: every shard is as it was written")
     if not a.shard_mb > 0: raise SpeechlabError(f"--shard-mb must be more than 0, not {a.shard_mb:g}")
-    from speechlab.datasets import READERS, dataset
+    from speechlab.datasets import dataset
     from speechlab.measure.classscore import sound_set
     if a.reader is None: clips = sound_set(a.corpus, a.split)
     else:
@@ -865,6 +865,7 @@ def infer_words(c) -> None:
     c.add_argument("keys", nargs="*", metavar="key=value", help="places in the file, e.g. inference.metrics=[dnsmos]")
     c.add_argument("--out", metavar="FOLDER", help="of the results (default: inference_out/RUN)")
 
+# %% ../../nbs/71_cli.ipynb #c0de7a02
 def data_words(c) -> None:
     four = c.add_subparsers(dest="what", metavar="list|get|pack|check", required=True)
     shown = four.add_parser("list", help="the corpora by name, and which are here")
@@ -875,7 +876,8 @@ def data_words(c) -> None:
     g.add_argument("--parts", nargs="+", metavar="PART", help=parts)
     few = "a corpus into a few large files (WebDataset shards); OUT is then a corpus wherever a folder is"
     lines = "  speechlab data pack vctk /big/vctk_shards\n  speechlab data pack recordings shards --shard-mb 100"
-    lines += "\n  speechlab data pack my_pairs pairs_shards --reader pairs\n  speechlab train hifigan corpora=/big/vctk_shards"
+    lines += "\n  speechlab data pack my_pairs pairs_shards --reader pairs"
+    lines += "\n  speechlab train hifigan corpora=/big/vctk_shards"
     p = four.add_parser("pack", help=few, description=f"Pack {few}.", epilog=f"examples:\n{lines}")
     p.add_argument("corpus", metavar="CORPUS", help="name (see `speechlab data list`), folder, or shards")
     p.add_argument("out", metavar="OUT", help="folder of its own; one that was begun is finished")

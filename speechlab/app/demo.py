@@ -11,7 +11,9 @@ import argparse
 import html
 import math
 import os
+import signal
 import tempfile
+import threading
 import traceback
 import warnings
 import numpy as np
@@ -148,7 +150,9 @@ def score_table(
     rows = [(h.name, *(f"{h.scores[k]:.2f}" if k in h.scores else "" for k in names)) for h in heard]
     table = html_table(rows, ("", *names), "Predicted opinions; the higher the better.") if names else ""
     missing = {k: why for h in heard for k, why in h.missing.items()}
-    return table + "".join(f"<p>No {name} here: {html.escape(why)}</p>" for name, why in missing.items())
+    for name, why in missing.items():
+        table += f"<p>No {name} here: {html.escape(why.removeprefix(f'{name}: '))}</p>"
+    return table
 
 # %% ../../nbs/70j_demo.ipynb #70d0001b
 def page():
@@ -172,6 +176,7 @@ def page():
         listen.click(answer, [clip, ways, voice, other], [said, table, *players], concurrency_limit=1)
     return blocks
 
+# %% ../../nbs/70j_demo.ipynb #70d0f01b
 def serve(
     host: str = "127.0.0.1",   # who may listen: this machine alone
     port: int = 7860,          # of the address; the next free one is not taken, an error says so
@@ -189,8 +194,9 @@ def serve(
         print(f"the page: http://{host}:{port} (Ctrl-C ends it)", flush=True)
         if host not in ("127.0.0.1", "localhost"): print("everybody who can reach this machine can use it", flush=True)
         if not wait: return blocks
-        try: blocks.block_thread()
-        finally: blocks.close()
+        for number in (signal.SIGINT, signal.SIGTERM): signal.signal(number, signal.default_int_handler)
+        try: threading.Event().wait()
+        finally: blocks.close(verbose=False)                  # and a kill, too, leaves no file behind
 
 # %% ../../nbs/70j_demo.ipynb #70d0001c
 def demo_parser() -> argparse.ArgumentParser:
