@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['WORDS', 'PHONES', 'PRONOUNCED', 'SOURCES', 'FSDD_NAME', 'FSDD_SPEAKERS', 'WOMEN', 'Item', 'Corpus', 'read_clip',
            'summary_table', 'voice_grid', 'synth_take', 'variant_file', 'finish_clip', 'render_espeak', 'formant_digit',
-           'synth_digits', 'scan', 'get_data', 'digit_folder', 'fsdd', 'read_labels', 'clean_speaker',
-           'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'read_sentences', 'folder', 'split_by_name', 'corpus',
-           'AudioDataset', 'crop_clip', 'glimpse', 'EpochSampler', 'loader', 'pad_batch', 'digit_mels']
+           'synth_digits', 'scan', 'is_shards', 'packed', 'get_data', 'digit_folder', 'fsdd', 'read_labels',
+           'clean_speaker', 'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'read_sentences', 'folder',
+           'split_by_name', 'corpus', 'AudioDataset', 'crop_clip', 'glimpse', 'EpochSampler', 'loader', 'pad_batch',
+           'digit_mels']
 
 # %% ../nbs/03_corpora.ipynb #850d5e29
 import contextlib
@@ -515,23 +516,6 @@ def scan(
     return items, skipped
 
 # %% ../nbs/03_corpora.ipynb #49570318
-def is_shards(
-    where,      # path, or paths, that somebody gave
-) -> bool:
-    "Whether shards are meant: a folder of `speechlab data pack`, .tar files, or a pattern that ends so."
-    if isinstance(where, (list, tuple)): return len(where) > 0 and all(map(is_shards, where))
-    if not isinstance(where, (str, Path)): return False
-    path = user_path(where)
-    return path.suffix == ".tar" and not path.is_dir() or (path/"shards.json").is_file()
-
-def packed(
-    where,              # path, or paths, that somebody gave; None: where the corpus `name` lies
-    name: str = None,   # of a corpus
-) -> "Corpus | None":   # None: these are no shards
-    "The corpus in shards, as a later page reads it."
-    if where is None and name: where = find_data(name)
-    return importlib.import_module("speechlab.shards").read_shards(where) if is_shards(where) else None
-
 def _why(e: Exception, path: Path) -> str:
     "A short reason without the machine's own paths."
     if isinstance(e, FileNotFoundError): return "no such file"
@@ -568,6 +552,24 @@ def _listed(name: str, root: Path, rows: list[tuple], found: Found = None) -> Co
     passed = found.passed + [(path, f"no clip of {name}") for path in found.files if path not in mine]
     terms = (SOURCES.get(name, {}).get(k, "") for k in ("licence", "citation", "page"))
     return Corpus(name, items, *terms, skipped, passed)
+
+# %% ../nbs/03_corpora.ipynb #c4a1e083
+def is_shards(
+    where,      # path, or paths, that somebody gave
+) -> bool:
+    "Whether shards are meant: a folder of `speechlab data pack`, .tar files, or a pattern that ends so."
+    if isinstance(where, (list, tuple)): return len(where) > 0 and all(map(is_shards, where))
+    if not isinstance(where, (str, Path)): return False
+    path = user_path(where)
+    return path.suffix == ".tar" and not path.is_dir() or (path/"shards.json").is_file()
+
+def packed(
+    where,              # path, or paths, that somebody gave; None: where the corpus `name` lies
+    name: str = None,   # of a corpus
+) -> "Corpus | None":   # None: these are no shards
+    "The corpus in shards, as a later page reads it."
+    if where is None and name: where = find_data(name)
+    return importlib.import_module("speechlab.shards").read_shards(where) if is_shards(where) else None
 
 # %% ../nbs/03_corpora.ipynb #35717870
 SOURCES = dict(

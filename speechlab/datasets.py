@@ -634,9 +634,10 @@ def dataset(
     try: inspect.signature(READERS[name]).bind(**kw)
     except TypeError as e: raise SpeechlabError(f"dataset: {name}: {e}; it takes {_words(READERS[name])}") from e
     by_name = name in SOURCES and set(kw) <= {"root", "download"}
-    found = packed(kw.get("root"), name) if by_name else None               # shards are as they were packed
-    return READERS[name](**kw) if found is None else found
+    if by_name and (found := packed(kw.get("root"), name)) is not None: return found   # shards, as they were packed
+    return READERS[name](**kw)
 
+# %% ../nbs/03a_datasets.ipynb #c4a1e084
 def _words(reader: Callable) -> str:
     "The arguments of a function."
     return ", ".join(inspect.signature(reader).parameters)

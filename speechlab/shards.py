@@ -147,6 +147,7 @@ def corpus_mark(corpus: Corpus, shard_mb: float) -> str:
     for item in corpus: h.update(about(item) + (glimpse(item.meta["input"]) if "input" in item.meta else b""))
     return h.hexdigest()[:16]
 
+# %% ../nbs/03b_shards.ipynb #5b000172
 def claim(home: Path, note: dict, overwrite: bool) -> None:
     "Make a folder ready for shards, or say what else it holds."
     if home.exists() and not home.is_dir(): raise SpeechlabError(f"{home} is a file: give a folder for the shards")
@@ -155,7 +156,7 @@ def claim(home: Path, note: dict, overwrite: bool) -> None:
     there = [p for p in home.iterdir() if not _LITTER.fullmatch(p.name)] if home.is_dir() else []
     ours = isinstance(begun, dict) and begun.get("made_by") == note["made_by"]
     others = [p for p in there if not (ours and re.fullmatch(mine, p.name))]
-    if others: raise SpeechlabError(f"{home} holds other things, e.g. {shown(others[0].name)}: give a folder of its own")
+    if others: raise SpeechlabError(f"{home} holds other things, e.g. {shown(others[0].name)}: give its own folder")
     if ours and begun["mark"] != note["mark"]:
         what = f"{begun['name']} in shards of {begun['shard_mb']:g} MB"
         choose = "choose another folder, or replace them with --overwrite"
@@ -201,7 +202,7 @@ def shard_files(
         files = [Path(f) for n in names for f in (sorted(glob.glob(n)) if re.search(r"[*?[]", n) else [n])]
     if not files: raise SpeechlabError(f"no shards at {where}: give a folder of `speechlab data pack`, or .tar files")
     for tar in files:
-        if not tar.is_file(): raise SpeechlabError(f"the shard {tar} is missing: copy it there, or pack the corpus again")
+        if not tar.is_file(): raise SpeechlabError(f"the shard {tar} is missing: copy it there, or pack it again")
     return files
 
 # %% ../nbs/03b_shards.ipynb #5b00001b
