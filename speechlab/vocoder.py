@@ -32,7 +32,7 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrizations
 from speechlab.audio import (
     AudioError, MelPreset, check_same_preset, check_wav, expand, fft_window, griffin_lim_rounds, mel_filterbank,
-    mel_front_end, mel_preset, mel_to_mag, sound_path, to_spec, write_format
+    mel_front_end, mel_preset, mel_to_mag, sound_path, to_signal, to_spec, write_format
 )
 from ._moved import moved
 from speechlab.core import (
@@ -83,17 +83,20 @@ class Vocoder(nn.Module):
         depth: int = 8,                          # blocks
         guess: int = 32,                         # rounds before the network; 0: none, phases come from it alone
         polish: int = 4,                         # rounds after it
+        looks: int = 1,                          # 2: halfway it makes a draft, and looks at the sound of that too
     ):
         super().__init__()
         p = self.preset = mel_preset(preset)
         if p.power != 1:
             raise SpeechlabError(f"Vocoder: preset {p.name} holds powers; it must hold magnitudes (power=1)")
-        self.config = dict(preset=asdict(p), width=width, depth=depth, guess=guess, polish=polish)
+        self.config = dict(preset=asdict(p), width=width, depth=depth, guess=guess, polish=polish, looks=looks)
         bins = p.n_fft // 2 + 1
         self.hop, self.guess, self.polish = p.hop, guess, polish
         self.embed, self.norm = nn.Conv1d(p.n_mels, width, 7, padding=3), nn.LayerNorm(width, 1e-6)
         self.see = nn.Linear(2 * bins, width) if guess else None
         self.blocks = nn.Sequential(*[ConvNeXt(width, scale=1 / depth) for _ in range(depth)])
+        two = looks == 2
+        self.draft, self.again = (nn.Linear(width, 2 * bins) if two else None, nn.Linear(2 * bins, width) if two else None)
         self.last, self.head = nn.LayerNorm(width, 1e-6), nn.Linear(width, 2 * bins)
         for m in self.modules():
             if not isinstance(m, (nn.Conv1d, nn.Linear)): continue
@@ -101,6 +104,8 @@ class Vocoder(nn.Module):
             nn.init.zeros_(m.bias)
         # m = delta = 0: starts as Griffin-Lim
         if guess: nn.init.zeros_(self.head.weight)
+        # so does the draft, which nothing heeds at first: weights of one look can be trained on
+        if two: nn.init.zeros_(self.draft.weight), nn.init.zeros_(self.again.weight)
         basis, side = mel_filterbank(p), (p.n_fft - p.win) // 2
         keep = lambda name, x: self.register_buffer(name, x, persistent=False)
         keep("basis", basis), keep("inverse", torch.linalg.pinv(basis.double()).float())
@@ -109,7 +114,7 @@ class Vocoder(nn.Module):
     @property
     def context(self) -> int:
         "Frames to each side that a frame can depend on."
-        return 3 + 3 * self.config["depth"] + (self.guess + self.polish + 2) * (-(-self.preset.n_fft // self.hop) - 1)
+        return 3 + 3 * self.config["depth"] + (self.guess + self.polish + self.config["looks"] + 1) * (-(-self.preset.n_fft // self.hop) - 1)
 
 # %% ../nbs/30a_vocoder.ipynb #f1e1a130
 @patch
@@ -144,15 +149,24 @@ def correct(
     wav: Tensor | None,       # padded waveform of the guess; None: no guess
 ) -> tuple[Tensor, Tensor]:   # magnitudes, complex spectrogram (B, F, n_fft/2+1)
     "The network: how much louder, how far the phase has to turn."
-    h, unit = self.embed((mel + 5) / 2.5).mT, 1.0
-    if wav is not None:
+    def look(wav, small):
         R = to_spec(wav, self.window, self.hop)
-        size = R.abs()
-        unit, seen = R / (size + 1e-9), R * (size + 1e-5) ** -0.7
-        h = h + self.see(torch.cat([seen.real, seen.imag], -1))
-    m, turn = self.head(self.last(self.blocks(self.norm(h)))).float().chunk(2, -1)
-    mag = (mag.log() + m).clamp(max=5).exp()
-    return mag, unit * torch.complex(mag * turn.cos(), mag * turn.sin())
+        size = (R.real.square() + R.imag.square() + small ** 2).sqrt()
+        seen = R * size ** -0.7
+        return R / size, torch.cat([seen.real, seen.imag], -1)
+    def turned(out):
+        m, turn = out.float().chunk(2, -1)
+        louder = (mag.log() + m).clamp(max=5).exp()
+        return louder, unit * torch.complex(louder * turn.cos(), louder * turn.sin())
+    h, unit, half = self.embed((mel + 5) / 2.5).mT, 1.0, len(self.blocks) // 2
+    if wav is not None:
+        unit, seen = look(wav, 1e-5)
+        h = h + self.see(seen)
+    h = self.blocks[:half](self.norm(h))
+    if self.draft is not None:
+        unit, seen = look(to_signal(turned(self.draft(h))[1], self.window, self.hop), 1e-3)
+        h = h + self.again(seen)
+    return turned(self.head(self.last(self.blocks[half:](h))))
 
 # %% ../nbs/30a_vocoder.ipynb #b15e4100
 @patch
@@ -461,6 +475,7 @@ class VocoderConfig(TrainConfig):
     width: int = setting("channels of the network", 192, low=8)
     depth: int = setting("its blocks", 6, low=1)
     guess: int = setting("Griffin-Lim rounds before the network, as in the bank; 0: none", 32, low=0)
+    looks: int = setting("2: it makes a draft halfway and looks at that too", 1, low=1)
     discriminator: int = setting("channels of the discriminators; 0: regression alone", 0, low=0)
     discriminator_from: int = setting("first step of the game with them", 0, low=0)
     adversarial: float = setting("weight of what the discriminators say", 0.1, low=0)
@@ -492,10 +507,11 @@ def train_vocoder(
         has, want = f"the bank holds guesses of {bank.rounds} rounds, not {cfg.guess}", f"guess={cfg.guess}"
         raise SpeechlabError(f"train_vocoder: {has}: make_bank(..., {want})")
     torch.manual_seed(cfg.seed)
-    net = Vocoder(p, cfg.width, cfg.depth, cfg.guess)
+    net = Vocoder(p, cfg.width, cfg.depth, cfg.guess, looks=cfg.looks)
     if start is not None:
         check_same_preset(start.preset, p, "weights to start from")
-        net.load_state_dict(start.state_dict())
+        new = {k: v for k, v in net.state_dict().items() if k.startswith(("draft.", "again."))}
+        net.load_state_dict(new | start.state_dict())
     if discriminator is None and cfg.discriminator: discriminator = MSSTFTD(channels=cfg.discriminator)
     nets = dict(net=net, loss=SpectralLoss(p.sr))
     if discriminator is not None: nets["critic"] = discriminator       # its name in the run folders of version 0.1
@@ -573,7 +589,7 @@ def _build(path: str | Path) -> Vocoder:
     "A vocoder of this page from its file or its run."
     w = read(path, "vocoder")
     try:
-        config = {k: w.config[k] for k in ("preset", "width", "depth", "guess", "polish")}
+        config = {k: w.config[k] for k in ("preset", "width", "depth", "guess", "polish")} | dict(looks=w.config.get("looks", 1))
         net = Vocoder(**dict(config, preset=MelPreset(**config["preset"])))
         net.load_state_dict(w.tensors)
     except (KeyError, TypeError, ValueError, RuntimeError) as e:
