@@ -113,11 +113,15 @@ class Vocoder(nn.Module):
         keep("basis", basis), keep("inverse", torch.linalg.pinv(basis.double()).float())
         keep("window", F.pad(torch.hann_window(p.win), (side, p.n_fft - p.win - side)))
         keep("phases", phase_table(bins))
-    @property
-    def context(self) -> int:
-        "Frames to each side that a frame can depend on."
-        transforms = self.guess + self.polish + self.config["looks"] + 1
-        return 3 + 3 * self.config["depth"] + transforms * (-(-self.preset.n_fft // self.hop) - 1)
+
+
+# %% ../nbs/30a_vocoder.ipynb #6ea895af
+@patch(as_prop=True)
+def context(self: Vocoder) -> int:
+    "Frames to each side that a frame can depend on."
+    transforms = self.guess + self.polish + self.config["looks"] + 1
+    return 3 + 3 * self.config["depth"] + transforms * (-(-self.preset.n_fft // self.hop) - 1)
+
 
 # %% ../nbs/30a_vocoder.ipynb #f1e1a130
 @patch
@@ -166,6 +170,8 @@ def apply_head(
     mag = (mag.log() + gain).clamp(max=5).exp()
     return mag, unit * torch.complex(mag * angle.cos(), mag * angle.sin())
 
+
+# %% ../nbs/30a_vocoder.ipynb #45cacbba
 @patch
 def correct(
     self: Vocoder,
