@@ -7,7 +7,7 @@ __all__ = ['PRESETS', 'AudioError', 'check_wav', 'resample', 'check_sound', 'to_
            'rms_db', 'k_weighting', 'loudness', 'normalize_peak', 'normalize_loudness', 'fit_length', 'trim_silence',
            'MelPreset', 'mel_preset', 'check_same_preset', 'hz_to_mel', 'mel_to_hz', 'mel_filterbank', 'to_spec',
            'stft', 'fft_window', 'compress', 'expand', 'MelFrontEnd', 'mel_front_end', 'mel_to_mag', 'overlap',
-           'to_signal', 'overlap_add', 'griffin_lim_rounds', 'griffin_lim']
+           'window_power', 'to_signal', 'overlap_add', 'griffin_lim_rounds', 'griffin_lim']
 
 # %% ../nbs/01_audio.ipynb #48b46b96
 import difflib
@@ -721,16 +721,26 @@ def overlap(
     B, n, size = frames.shape
     r = -(-size // hop)
     blocks = F.pad(frames, (0, r * hop - size)).unflatten(-1, (r, hop))                   # (B, F, r, hop)
-    out = sum(F.pad(blocks[:, :, j], (0, 0, j, r - 1 - j)) for j in range(r))             # (B, F + r - 1, hop)
+    out = frames.new_zeros(B, n + r - 1, hop)
+    for j in range(r): out[:, j:j + n] += blocks[:, :, j]
     return out.flatten(1)[:, :size + (n - 1) * hop]
+
+def window_power(
+    window: Tensor,   # (n_fft,)
+    frames: int,      # F
+    hop: int,         # samples between frames
+) -> Tensor:          # (1, n_fft + (F-1) hop)
+    "The sum of the squared windows at each sample."
+    return overlap(window.square().expand(1, frames, -1), hop).clamp_min(1e-8)
 
 def to_signal(
     spec: Tensor,     # complex spectrogram (B, F, n_fft/2+1)
     window: Tensor,   # (n_fft,)
     hop: int,         # samples between frames
+    norm: Tensor | None = None,   # `window_power`, where it is at hand
 ) -> Tensor:          # padded waveform (B, n_fft + (F-1) hop)
     "Least-squares inverse of `to_spec` (Griffin and Lim, 1984, equation 6)."
-    norm = overlap(window.square().expand(1, spec.shape[1], -1), hop).clamp_min(1e-8)
+    norm = window_power(window, spec.shape[1], hop) if norm is None else norm
     return overlap(torch.fft.irfft(spec, len(window)) * window, hop) / norm
 
 def overlap_add(
@@ -754,13 +764,15 @@ def griffin_lim_rounds(
     callback: Callable | None = None,   # called as callback(i, spec) with the transform of the current signal
 ) -> Tensor:                  # padded waveform (B, n_fft + (F-1) hop)
     "Rounds of (fast) Griffin-Lim from a given spectrogram."
-    wav, last = to_signal(spec, window, hop), None
+    norm, last = window_power(window, spec.shape[1], hop), None
+    wav = to_signal(spec, window, hop, norm)
     for i in range(n):
-        now = to_spec(wav, window, hop)
-        if callback: callback(i, now)
+        now = torch.view_as_real(to_spec(wav, window, hop))       # pairs of real numbers: faster than complex ones
+        if callback: callback(i, torch.view_as_complex(now))
         ahead = now if last is None else torch.lerp(last, now, 1 + momentum)
-        inverse = (ahead.real.square() + ahead.imag.square() + 1e-10).rsqrt()
-        wav, last = to_signal(ahead * (mag * inverse), window, hop), now
+        re, im = ahead.unbind(-1)
+        gain = mag * (re.square() + im.square() + 1e-10).rsqrt()
+        wav, last = to_signal(torch.view_as_complex(ahead * gain[..., None]), window, hop, norm), now
     return wav
 
 def griffin_lim(
