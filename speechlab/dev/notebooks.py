@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['COVERED', 'ELSEWHERE', 'CHECKS', 'is_test', 'directives', 'is_exported', 'find_root', 'runner', 'notebooks', 'label',
            'read_notebook', 'code_cells', 'module_of', 'fabricate', 'write_notebook', 'Statement', 'Coverage',
-           'Counting', 'coverage_problems', 'coverage_table', 'offline', 'first_line', 'peak_memory', 'clean_outputs',
+           'Counting', 'coverage_problems', 'coverage_table', 'offline', 'first_line', 'memory_used', 'clean_outputs',
            'write_clean', 'small_png', 'small_pictures', 'Job', 'run_processes', 'child_env', 'cores',
            'default_workers', 'run_notebooks', 'check', 'all_checks', 'TestRun', 'run_tests', 'test_main']
 
@@ -362,10 +362,10 @@ def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
         else: result["passed"] += is_test(cell.source)
     if save and result["ok"]: write_clean(nb, path)
     if not save: result["ran"] = _summary(seen)
-    _write_line(status, dict(result=result | dict(seconds=time.time() - began, memory=peak_memory())))
+    _write_line(status, dict(result=result | dict(seconds=time.time() - began, memory=memory_used())))
     return result
 
-def peak_memory() -> float:   # GB
+def memory_used() -> float:   # GB
     "The most memory that this process had at once."
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 1e9 if sys.platform == "darwin" else peak * 1024 / 1e9
