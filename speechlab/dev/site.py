@@ -419,7 +419,7 @@ def printed_columns(
     full = all(2 * sum(map(bool, row)) > len(cuts) for row in table)
     return table if len(cuts) > 1 and full and not torn else []
 
-def _is_number(cell: str) -> bool: return bool(re.match(r"[-+]?[\d.,]*\d(?!\w)", cell))
+def _is_number(cell: str) -> bool: return len(cell) < 24 and bool(re.match(r"[-+]?[\d.,]*\d(?!\w)", cell))
 
 def columns_html(
     table: list[list[str]],     # rows of cells
