@@ -222,7 +222,7 @@ def _is_repr(o: dict) -> bool:
 def check_clean(
     root: Path,     # checkout
 ) -> list[str]:     # problems
-    "Notebooks are clean, at most 1 MB, with stored outputs and without errors, names of objects or paths of one machine."
+    "Notebooks are clean, at most 1 MB, with stored outputs, without errors, names of objects, paths of one machine."
     problems, advice = [], "run `speechlab test --save -k NAME`"
     for path in notebooks(root):
         text, name = path.read_text(encoding="utf-8"), label(root, path)

@@ -154,10 +154,12 @@ _text = lambda s: s if isinstance(s, str) else "".join(s)
 
 def no_links_in_code(
     md: str,    # Markdown made by nbdev's `show_doc`
-) -> str:       # the same, with [`name`](url) as plain name inside fenced blocks
+) -> str:       # the same, with plain names inside fenced blocks: no [`name`](url), no module of the course before it
     "nbdev links back-ticked names everywhere, also in the comments of a signature, where a link is only noise."
     parts = re.split(r"(^```.*?^```)", md, flags=re.M | re.S)
-    return "".join(re.sub(r"\[`([^`]+)`\]\([^)]*\)", r"\1", p) if p.startswith("```") else p for p in parts)
+    unlinked = lambda code: re.sub(r"\[`([^`]+)`\]\([^)]*\)", r"\1", code)
+    plain = lambda code: re.sub(r"\b(?:__main__|speechlab(?:\.\w+)*)\.(?=[A-Z])", "", unlinked(code))
+    return "".join(plain(p) if p.startswith("```") else p for p in parts)
 
 def anchor(
     heading: str,   # Markdown, with or without its marks
