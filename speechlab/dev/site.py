@@ -220,12 +220,14 @@ def with_levels(
     md: str,              # Markdown of the home page
     pages: list[Page],    # all pages
 ) -> str:                 # the same; rows of a table that begin with a link to a page say more
-    "Level and time of each chapter, under its description."
+    "Level of each chapter under its description, and its time where the table has no column for that."
     about = {p.source: p.about for p in pages}
     def more(row: re.Match) -> str:
-        said = [about[s] for s in re.findall(r"\]\(([^)]+)\)", row[2]) if about.get(s)]
-        return row[1] + "".join(f"<br><small>{html.escape(s)}</small>" for s in dict.fromkeys(said)) + " |"
-    return re.sub(r"^(\|(\s*\[[^|]*)\|.*?)\s*\|\s*$", more, md, flags=re.M)
+        said = [about[s] for s in re.findall(r"\]\(([^)]+)\)", row[1]) if about.get(s)]
+        if row[3]: said = [s.partition(" · ")[0] for s in said]
+        small = "".join(f"<br><small>{html.escape(s)}</small>" for s in dict.fromkeys(said))
+        return f"|{row[1]}|{row[2].rstrip()}{small} |{row[3] or ''}"
+    return re.sub(r"^\|(\s*\[[^|]*)\|([^|\n]*)\|([^|\n]*\|)?[ \t]*$", more, md, flags=re.M)
 
 # %% ../../nbs/74b_site.ipynb #16dc62e3
 _NO_TEXT = r"(```.*?```|`[^`\n]*`|\[[^]]*\]\([^)]*\)|<[^>]+>|https?://\S+)"   # code, links, tags, addresses
