@@ -216,6 +216,7 @@ def plain_badge(
     "A badge as a small picture at the left."
     return re.sub(_BADGE, r'<p class="badge-line"><a href="\3"><img src="\2" alt="\1"></a></p>', md, flags=re.M)
 
+# %% ../../nbs/74b_site.ipynb #e90b57d2
 def with_levels(
     md: str,              # Markdown of the home page
     pages: list[Page],    # all pages
