@@ -22,7 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from torch import Tensor
-from ..audio import loudness, mel_front_end, normalize_loudness
+from ..audio import fit_length, loudness, mel_front_end, normalize_loudness
 from ..conversion import convert, load_converter
 from ..core import SpeechlabError, need
 from ..enhancer import enhance, load_enhancer
@@ -76,7 +76,8 @@ def sounds_of(
     if "enhance" in ways: out["enhanced"] = enhance(wav, 16_000, network("enhance"))
     if "vocode" in ways:
         vocoder = network("vocode")
-        out["vocoded"] = vocode(vocoder, mel_front_end(vocoder.preset, "cpu")(wav[None]))[0, :len(wav)]
+        mel = mel_front_end(vocoder.preset, "cpu")(wav[None])
+        out["vocoded"] = fit_length(vocode(vocoder, mel)[0], len(wav), "start")
     if "convert" in ways:
         who = voice if target is None else target
         name = f"said by {voice}" if target is None else "said by the other voice"
