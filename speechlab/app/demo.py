@@ -119,7 +119,7 @@ def demo(
 WAYS = dict(enhance="enhanced", vocode="vocoded", convert="another voice")
 
 def answer(
-    path: str | None,    # the clip, a temporary file of the page
+    path: str | None,    # the clip, a temporary file of the page, which takes it away when it ends
     ways: list,          # keys of `WAYS`
     voice: str,          # of the converter
     other: str | None,   # clip of another voice, or None
@@ -134,9 +134,6 @@ def answer(
     except Exception:
         traceback.print_exc()
         return ("**Not done:** something went wrong that should not; the terminal says more.", "", *nothing)
-    finally:
-        for file in (path, other):
-            if file: Path(file).unlink(missing_ok=True)
     sounds = {w: (16_000, (h.wav.numpy() * 32767).astype(np.int16)) for w, h in zip(("", *order_of(ways)), heard)}
     said = f"{len(heard) - 1} made, all at the loudness of the clip."
     return (said, score_table(heard), *map(sounds.get, ("", *WAYS)))
