@@ -59,7 +59,7 @@ class Contest(NamedTuple):
     "A task and those who do it."
     what: str                   # the task, in words
     sides: Callable             # sides(small) -> name -> build() -> fn(), ours first; small: only to see that it runs
-    alone: bool = False         # does it start processes of its own? then the wall's clock is taken
+    alone: bool = False         # does it start processes? then the wall's clock is taken, and no memory
 
 CONTESTS: dict[str, Contest] = {}
 
@@ -78,7 +78,7 @@ def run_contest(
             except SpeechlabError as e: absent[side] = str(e)
         t = timed(built, repeat, int(not small), time.perf_counter if contest.alone else clock)
     first, *others = built
-    mb = {k: peak_of(name, k, small) if memory else None for k in built}
+    mb = {k: peak_of(name, k, small) if memory and not contest.alone else None for k in built}
     head = dict(contest=name, what=contest.what, side=first, rounds=repeat, ours=t[first], memory=mb[first])
     rows = [head | dict(rival=k, other=t[k], ratio=ratio(t[k], t[first]), memory_other=mb[k]) for k in others]
     rows += [head | dict(rival=k, unavailable=why) for k, why in absent.items()]
