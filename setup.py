@@ -17,7 +17,7 @@ setup(
     packages=find_packages(include=["speechlab", "speechlab.*"]), include_package_data=True,
     package_data={"speechlab": cfg["package_data"].split()},
     python_requires=">=" + cfg["min_python"], install_requires=cfg["requirements"].split(),
-    extras_require={k: cfg[f"{k}_requirements"].split() for k in ("cluster", "dev", "hub", "mos", "notebook", "peers", "rooms")},
+    extras_require={k: cfg[f"{k}_requirements"].split() for k in ("cluster", "demo", "dev", "hub", "mos", "notebook", "peers", "rooms", "shards")},
     long_description=(here / "README.md").read_text(encoding="utf-8"), long_description_content_type="text/markdown",
     classifiers=[
         "Development Status :: 4 - Beta", "Framework :: Jupyter", "Intended Audience :: Developers",

@@ -7,7 +7,7 @@ __all__ = ['PRESETS', 'AudioError', 'check_wav', 'resample', 'check_sound', 'to_
            'rms_db', 'k_weighting', 'loudness', 'normalize_peak', 'normalize_loudness', 'fit_length', 'trim_silence',
            'MelPreset', 'mel_preset', 'check_same_preset', 'hz_to_mel', 'mel_to_hz', 'mel_filterbank', 'to_spec',
            'stft', 'fft_window', 'compress', 'expand', 'MelFrontEnd', 'mel_front_end', 'mel_to_mag', 'overlap',
-           'to_signal', 'overlap_add', 'griffin_lim_rounds', 'griffin_lim']
+           'window_power', 'to_signal', 'overlap_add', 'griffin_lim_rounds', 'griffin_lim']
 
 # %% ../nbs/01_audio.ipynb #48b46b96
 import difflib
@@ -29,6 +29,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from ._moved import moved
 from .core import SpeechlabError, atomic_path, disk_full, need, no_space, user_path
+from .fetching import in_place, open_part, part_size
 
 # %% ../nbs/01_audio.ipynb #a026ead2
 def _parts(wav: Tensor) -> tuple[Tensor, ...]:
@@ -90,6 +91,7 @@ def sound_path(
 ) -> Path:
     "`path`, if a file that can be read and holds something is there; else `AudioError`."
     path = user_path(path)
+    if found := in_place(path): return _whole_part(path, *found)
     try: there = path.exists()
     except (OSError, ValueError): there = False                # too long a name, or one no system takes
     if not there: raise AudioError(f"{path}: no such file", "missing")
@@ -106,7 +108,8 @@ def open_sound(
     "A sound file opened for reading; the format is found by looking into the file, not at its name."
     sf = need("soundfile", "to read and write sound files")
     if path.suffix.lower() in _HEADERLESS: return None
-    try: f = sf.SoundFile(os.fsencode(path))                   # names need not be UTF-8
+    source = open_part(path) if in_place(path) else os.fsencode(path)     # names need not be UTF-8
+    try: f = sf.SoundFile(source)
     except sf.LibsndfileError: return None
     if f.frames >= 2**62 or (f.frames == 0 and _unfinished(path)):
         f.close()                                              # of unknown length: FFmpeg reads such to their end
@@ -116,10 +119,17 @@ def open_sound(
     return f
 
 # %% ../nbs/01_audio.ipynb #7482ef04
+def _whole_part(path: Path, file: Path, first: int, size: int) -> Path:
+    "`path`, if all bytes of a sound inside a file are there."
+    have = file.stat().st_size
+    if size == 0: raise AudioError(f"{path}: the file has 0 bytes", "empty")
+    if first + size <= have: return path
+    raise AudioError(f"{path}: {file.name} is cut short, at byte {have} of at least {first + size}", "corrupt")
+
 def _unfinished(path: Path) -> bool:
     "Whether a WAV says that it holds 0 bytes, and holds more: its writer was stopped before it noted the length."
-    size = path.stat().st_size
-    with path.open("rb") as f:
+    size = part_size(path)
+    with open_part(path) as f:
         if f.read(12)[8:] != b"WAVE": return False
         while len(head := f.read(8)) == 8:                     # chunks: a name of four letters, and a length
             length = int.from_bytes(head[4:], "little")
@@ -129,7 +139,7 @@ def _unfinished(path: Path) -> bool:
 
 def _though(path: Path) -> str:
     "What to say of a large file that claims to be empty, and that FFmpeg does not read either."
-    size = path.stat().st_size
+    size = part_size(path)
     if size < 5000: return ""
     return f", says its header, though {size} bytes lie there: its writer was stopped before it noted the length"
 
@@ -142,7 +152,7 @@ def check_sound(
     name, rate = f"{path}: " if path else "", found.sr
     if not 1000 <= rate <= 1_000_000:
         raise AudioError(f"{name}the header says {rate} samples a second; sound has 1000 to 1,000,000", "rate")
-    size = Path(path).stat().st_size if path else math.inf
+    size = part_size(path) if path else math.inf
     if found.frames * found.channels > 8192 * size:            # no coding packs more: FLAC of silence stays under 7000
         text = f"the header promises {found.frames} samples of {found.channels} channels in {size} bytes"
         raise AudioError(f"{name}damaged: {text}", "corrupt")
@@ -711,16 +721,26 @@ def overlap(
     B, n, size = frames.shape
     r = -(-size // hop)
     blocks = F.pad(frames, (0, r * hop - size)).unflatten(-1, (r, hop))                   # (B, F, r, hop)
-    out = sum(F.pad(blocks[:, :, j], (0, 0, j, r - 1 - j)) for j in range(r))             # (B, F + r - 1, hop)
+    out = frames.new_zeros(B, n + r - 1, hop)
+    for j in range(r): out[:, j:j + n] += blocks[:, :, j]
     return out.flatten(1)[:, :size + (n - 1) * hop]
+
+def window_power(
+    window: Tensor,   # (n_fft,)
+    frames: int,      # F
+    hop: int,         # samples between frames
+) -> Tensor:          # (1, n_fft + (F-1) hop)
+    "The sum of the squared windows at each sample."
+    return overlap(window.square().expand(1, frames, -1), hop).clamp_min(1e-8)
 
 def to_signal(
     spec: Tensor,     # complex spectrogram (B, F, n_fft/2+1)
     window: Tensor,   # (n_fft,)
     hop: int,         # samples between frames
+    norm: Tensor | None = None,   # `window_power`, where it is at hand
 ) -> Tensor:          # padded waveform (B, n_fft + (F-1) hop)
     "Least-squares inverse of `to_spec` (Griffin and Lim, 1984, equation 6)."
-    norm = overlap(window.square().expand(1, spec.shape[1], -1), hop).clamp_min(1e-8)
+    norm = window_power(window, spec.shape[1], hop) if norm is None else norm
     return overlap(torch.fft.irfft(spec, len(window)) * window, hop) / norm
 
 def overlap_add(
@@ -744,13 +764,15 @@ def griffin_lim_rounds(
     callback: Callable | None = None,   # called as callback(i, spec) with the transform of the current signal
 ) -> Tensor:                  # padded waveform (B, n_fft + (F-1) hop)
     "Rounds of (fast) Griffin-Lim from a given spectrogram."
-    wav, last = to_signal(spec, window, hop), None
+    norm, last = window_power(window, spec.shape[1], hop), None
+    wav = to_signal(spec, window, hop, norm)
     for i in range(n):
-        now = to_spec(wav, window, hop)
-        if callback: callback(i, now)
+        now = torch.view_as_real(to_spec(wav, window, hop))       # pairs of real numbers: faster than complex ones
+        if callback: callback(i, torch.view_as_complex(now))
         ahead = now if last is None else torch.lerp(last, now, 1 + momentum)
-        inverse = (ahead.real.square() + ahead.imag.square() + 1e-10).rsqrt()
-        wav, last = to_signal(ahead * (mag * inverse), window, hop), now
+        re, im = ahead.unbind(-1)
+        gain = mag * (re.square() + im.square() + 1e-10).rsqrt()
+        wav, last = to_signal(torch.view_as_complex(ahead * gain[..., None]), window, hop, norm), now
     return wav
 
 def griffin_lim(

@@ -355,6 +355,7 @@ def fingerprint(
     h = hashlib.sha256(ascii(more).encode())
     for path in map(user_path, [paths] if isinstance(paths, (str, Path)) else paths):
         try: found = os.stat(path)
+        except NotADirectoryError: found = os.stat(next(up for up in path.parents if up.exists()))    # bytes in a file
         except OSError: found = None
         stamp = found and (found.st_size, found.st_mtime_ns)
         h.update(ascii((os.path.realpath(path), stamp)).encode())

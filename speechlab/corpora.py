@@ -5,15 +5,17 @@
 # %% auto #0
 __all__ = ['WORDS', 'PHONES', 'PRONOUNCED', 'SOURCES', 'FSDD_NAME', 'FSDD_SPEAKERS', 'WOMEN', 'Item', 'Corpus', 'read_clip',
            'summary_table', 'voice_grid', 'synth_take', 'variant_file', 'finish_clip', 'render_espeak', 'formant_digit',
-           'synth_digits', 'scan', 'get_data', 'digit_folder', 'fsdd', 'read_labels', 'clean_speaker',
-           'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'read_sentences', 'folder', 'split_by_name', 'corpus',
-           'AudioDataset', 'crop_clip', 'glimpse', 'EpochSampler', 'loader', 'pad_batch', 'digit_mels']
+           'synth_digits', 'scan', 'is_shards', 'packed', 'get_data', 'digit_folder', 'fsdd', 'read_labels',
+           'clean_speaker', 'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'read_sentences', 'folder',
+           'split_by_name', 'corpus', 'AudioDataset', 'crop_clip', 'glimpse', 'EpochSampler', 'loader', 'pad_batch',
+           'digit_mels']
 
 # %% ../nbs/03_corpora.ipynb #850d5e29
 import contextlib
 import csv
 import difflib
 import hashlib
+import importlib
 import inspect
 import json
 import math
@@ -39,7 +41,7 @@ from speechlab.core import (
     FileError, SpeechlabError, _holds_something, atomic_path, cache_dir, disk_full, find_data, fingerprint, need,
     progress, read_json, read_text, tell, user_path, write_json
 )
-from .fetching import fetch, unpack
+from .fetching import fetch, open_part, unpack
 from .files import SUFFIXES, Found, by_reason, find_files, info, is_sound, load_any, name_key
 
 # %% ../nbs/03_corpora.ipynb #73e03ec8
@@ -530,6 +532,9 @@ def _below(root: Path, fits: Callable, what: str) -> Path:
 
 def _place(name: str, root, download: bool) -> Path:
     "The folder of a corpus: as given, as found, or as downloaded."
+    if is_shards(there := root if root is not None else find_data(name)):
+        how = f"`speechlab.corpora.folder({str(there)!r})` reads them as they were packed"
+        raise SpeechlabError(f"{name}: {there} holds shards: {how}")
     if root is not None:
         if not user_path(root).is_dir(): raise SpeechlabError(f"{name}: {root} is no folder")
         return user_path(root)
@@ -547,6 +552,24 @@ def _listed(name: str, root: Path, rows: list[tuple], found: Found = None) -> Co
     passed = found.passed + [(path, f"no clip of {name}") for path in found.files if path not in mine]
     terms = (SOURCES.get(name, {}).get(k, "") for k in ("licence", "citation", "page"))
     return Corpus(name, items, *terms, skipped, passed)
+
+# %% ../nbs/03_corpora.ipynb #c4a1e083
+def is_shards(
+    where,      # path, or paths, that somebody gave
+) -> bool:
+    "Whether shards are meant: a folder of `speechlab data pack`, .tar files, or a pattern that ends so."
+    if isinstance(where, (list, tuple)): return len(where) > 0 and all(map(is_shards, where))
+    if not isinstance(where, (str, Path)): return False
+    path = user_path(where)
+    return path.suffix == ".tar" and not path.is_dir() or (path/"shards.json").is_file()
+
+def packed(
+    where,              # path, or paths, that somebody gave; None: where the corpus `name` lies
+    name: str = None,   # of a corpus
+) -> "Corpus | None":   # None: these are no shards
+    "The corpus in shards, as a later page reads it."
+    if where is None and name: where = find_data(name)
+    return importlib.import_module("speechlab.shards").read_shards(where) if is_shards(where) else None
 
 # %% ../nbs/03_corpora.ipynb #35717870
 SOURCES = dict(
@@ -908,6 +931,7 @@ def digit_folder(
     labels: str | Path = None,  # table with the columns file and label (speaker, split); default: labels.csv there
 ) -> Corpus:                    # clips with a digit each; what has none is in `skipped`
     "Digits of your own, known by their names or by a table."
+    if (found := packed(path)) is not None: return found
     home, rows, left = user_path(path), [], []
     if not home.is_dir(): raise SpeechlabError(f"{path} is no folder")
     found = find_files(home)
@@ -1119,6 +1143,7 @@ def folder(
     speaker: Callable = None,       # fn(relative path) -> name; default: the folder the file lies in
 ) -> Corpus:                        # every audio file below `path`
     "Any folder of audio, in all the formats that `speechlab.files` reads."
+    if (found := packed(path)) is not None: return found
     home = user_path(path)
     if not home.is_dir(): raise SpeechlabError(f"{path} is no folder")
     found, rows = find_files(home), []
@@ -1140,12 +1165,15 @@ def split_by_name(
 
 # %% ../nbs/03_corpora.ipynb #475710a7
 def corpus(
-    name: str | Path,   # "synth", "fsdd", "audiomnist", "sc09", "ljspeech", or the path of a folder
+    name: str | Path,   # "synth", "fsdd", "audiomnist", "sc09", "ljspeech", the path of a folder, or shards
     **kw,               # to that corpus, e.g. n_voices, root, download
 ) -> Corpus:
     "A corpus by its name or its folder."
     synth = dict(synth=synth_digits, synth_digits=synth_digits)
     makers = synth | dict(fsdd=fsdd, audiomnist=audiomnist, sc09=sc09, ljspeech=ljspeech)
+    by_name = str(name) in makers and str(name) in SOURCES and set(kw) <= {"root", "download"}
+    found = packed(kw.get("root"), str(name)) if by_name else packed(name)   # shards are as they were packed
+    if found is not None: return found
     if str(name) in makers: return makers[str(name)](**kw)
     if str(name) and user_path(name).is_dir(): return folder(name, **kw)
     if str(name) in SOURCES:
@@ -1237,7 +1265,7 @@ def glimpse(
     path: str | Path,   # any file
 ) -> bytes:             # its size, and 4 KiB from its middle
     "What tells a file from another of the same name, without reading it all."
-    with open(path, "rb") as f:
+    with open_part(path) as f:
         size = f.seek(0, os.SEEK_END)
         f.seek(max(0, size // 2 - 2048))
         return size.to_bytes(8, "little") + f.read(4096)

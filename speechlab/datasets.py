@@ -24,8 +24,8 @@ from pathlib import Path, PurePosixPath
 from torch import Tensor
 from .core import SpeechlabError, find_data, nearest, read_json, read_text, user_path, write_json
 from speechlab.corpora import (
-    SOURCES, AudioDataset, Corpus, Item, _below, _listed, _place, audiomnist, folder, fsdd, ljspeech, read_clip,
-    sc09, scan, synth_digits
+    SOURCES, AudioDataset, Corpus, Item, _below, _listed, _place, audiomnist, folder, fsdd, ljspeech, packed,
+    read_clip, sc09, scan, synth_digits
 )
 from .files import find_files, name_key
 
@@ -241,6 +241,7 @@ def speaker_folder(
     path: str | Path = None,   # folder; default: `speakers` as found by `find_data`
 ) -> Corpus:                   # speaker: the folder a clip lies in; meta: set, the folders above that one
     "Any folder of voices: a folder for each speaker, alone or below others: `{set}/{speaker}/{clip}`."
+    if (found := packed(path, "speakers")) is not None: return found
     home = user_path(path) if path is not None else find_data("speakers")
     if home is None or not home.is_dir():
         place = path or "SPEECHLAB_DATA/speakers"
@@ -344,6 +345,7 @@ def pair_folder(
     split: Callable = None,    # fn(relative path) -> split; default: by a hash of the speaker, or of the name
 ) -> Corpus:                   # clean clips; `meta["input"]`: the noisy half
     "Any folder of pairs: `clean/` and `noisy/` with the same names, to any depth, in any formats."
+    if (found := packed(path)) is not None: return found
     home = user_path(path)
     for side in (clean, noisy):
         if not (home/side).is_dir():
@@ -449,6 +451,7 @@ def sound_folder(
     group: Callable = recording,    # fn(relative path) -> what must lie in one split only
 ) -> Corpus:                        # text: the folder a file lies in; meta: group
     "Any folder of noise, or of responses of rooms or microphones."
+    if (found := packed(path)) is not None: return found
     if not user_path(path).is_dir(): raise SpeechlabError(f"{path} is no folder")
     return _grouped("sounds", user_path(path), group)
 
@@ -630,8 +633,11 @@ def dataset(
         raise SpeechlabError(f"no dataset {name!r}{nearest(str(name), READERS)}; there are {', '.join(READERS)}")
     try: inspect.signature(READERS[name]).bind(**kw)
     except TypeError as e: raise SpeechlabError(f"dataset: {name}: {e}; it takes {_words(READERS[name])}") from e
+    by_name = name in SOURCES and set(kw) <= {"root", "download"}
+    if by_name and (found := packed(kw.get("root"), name)) is not None: return found   # shards, as they were packed
     return READERS[name](**kw)
 
+# %% ../nbs/03a_datasets.ipynb #c4a1e084
 def _words(reader: Callable) -> str:
     "The arguments of a function."
     return ", ".join(inspect.signature(reader).parameters)

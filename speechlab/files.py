@@ -22,6 +22,7 @@ from speechlab.audio import (
     AudioError, check_sound, check_wav, load_audio, open_sound, read_samples, sound_path, sound_pieces, to_mono
 )
 from .core import _LITTER, SpeechlabError, need, shown, user_path
+from .fetching import in_place, open_part
 
 # %% ../nbs/01a_files.ipynb #fd9a375b
 SUFFIXES = tuple(  # what a sound file may be called; looked for in folders
@@ -167,7 +168,8 @@ def open_any(
     raise AudioError(f"{path}: holds no sound (streams: {found})", "unknown")
 
 def _av_name(path: Path):
-    "What PyAV opens: the path, or the open file where the name is not UTF-8."
+    "What PyAV opens: the path, or the open file where the name is not UTF-8, or the sound is a part of a file."
+    if in_place(path): return open_part(path)
     try: str(path).encode()
     except UnicodeEncodeError: return path.open("rb")
     return str(path)

@@ -6,15 +6,15 @@
 __all__ = ['CORPORA', 'SAMPLER_NAMES', 'SHIPPED', 'NOTE', 'SAMPLED', 'NOT_FOR', 'UNASKED', 'SOUND_PLAYERS', 'COMMANDS',
            'OVER_FILES', 'FAR', 'Parser', 'run_command', 'kill_as_interrupt', 'fit_lines', 'put_lines', 'patience',
            'echo', 'load_experiments', 'listed', 'corpora_table', 'write_names', 'shipped_table', 'vocoder_table',
-           'what_there_is', 'cmd_list', 'cmd_data', 'cmd_train', 'cmd_infer', 'cmd_push', 'push_words', 'existing',
-           'made_by', 'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model', 'sample_names',
-           'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample', 'cmd_sample', 'voices_asked',
-           'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode', 'vocode_report',
-           'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'own_lines', 'add_vocoder_word',
-           'classifier_words', 'train_words', 'infer_words', 'data_words', 'sample_words', 'Renamed', 'say_words',
-           'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance', 'convert_words',
-           'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings', 'stats_words',
-           'Command', 'parser', 'main']
+           'what_there_is', 'cmd_list', 'cmd_data', 'cmd_train', 'pack_data', 'listed_corpora', 'cmd_infer', 'cmd_push',
+           'push_words', 'existing', 'made_by', 'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model',
+           'sample_names', 'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample', 'cmd_sample',
+           'voices_asked', 'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode',
+           'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'own_lines',
+           'add_vocoder_word', 'classifier_words', 'train_words', 'infer_words', 'data_words', 'sample_words',
+           'Renamed', 'say_words', 'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance',
+           'convert_words', 'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings',
+           'stats_words', 'Command', 'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -244,7 +244,8 @@ def cmd_list(a) -> None:
     echo("\n\n".join(f"{title}\n{columns(rows)}" for title, rows in parts.items()))
 
 def cmd_data(a) -> None:
-    "`speechlab data list` and `speechlab data get NAME`."
+    "`speechlab data list`, `get`, `pack` and `check`."
+    if a.what in ("pack", "check"): return pack_data(a)
     if a.what == "list": return echo(columns([("name", "kind", "here?", "size", "licence"), *corpora_table()], ""))
     if a.name is None: raise SpeechlabError("which corpus? speechlab data get NAME; `speechlab data list` shows them")
     if a.name in ("synth", "synth_digits"):
@@ -271,6 +272,30 @@ def cmd_train(a) -> None:
     with kill_as_interrupt(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "vocode: values")      # samples of a model that has learned little yet
         run_train(cfg, echo)
+
+# %% ../../nbs/71_cli.ipynb #c0de7a01
+def pack_data(a) -> None:
+    "`speechlab data pack CORPUS OUT` and `speechlab data check FOLDER`."
+    from speechlab.runs import folder_lock
+    from speechlab.shards import check_shards, pack
+    if a.what == "check":
+        existing(a.folder, "a folder of `speechlab data pack`")
+        return echo(f"{check_shards(a.folder)} clips in {a.folder}: every shard is as it was written")
+    if not a.shard_mb > 0: raise SpeechlabError(f"--shard-mb must be more than 0, not {a.shard_mb:g}")
+    from speechlab.datasets import dataset
+    from speechlab.measure.classscore import sound_set
+    if a.reader is None: clips = sound_set(a.corpus, a.split)
+    else:
+        where = "root" if a.reader in listed_corpora() else "path"
+        clips = sound_set(dataset(a.reader, **{where: existing(a.corpus, "a folder, for --reader")}), a.split)
+    with kill_as_interrupt(), folder_lock(a.out, "pack"): made = pack(clips, a.out, a.shard_mb, a.overwrite)
+    size, shards = sum(s["bytes"] for s in made["shards"]), len(made["shards"])
+    there = f"; {made['kept']} of them were there" if made["kept"] else ""
+    echo(f"{made['name']}: {made['clips']} clips in {shards} shards, {size / 1e6:.1f} MB, in {a.out}{there}")
+    for key, why in made["skipped"][:8]: echo(f"  {key}: not packed, {why}")
+    if len(made["skipped"]) > 8: echo(f"  and {len(made['skipped']) - 8} more that were not packed")
+
+def listed_corpora() -> list[str]: return [name for name, *_ in listed()[CORPORA]]   # whose readers take a `root`
 
 # %% ../../nbs/71_cli.ipynb #deb3b7b7
 def cmd_infer(a) -> None:
@@ -840,12 +865,31 @@ def infer_words(c) -> None:
     c.add_argument("keys", nargs="*", metavar="key=value", help="places in the file, e.g. inference.metrics=[dnsmos]")
     c.add_argument("--out", metavar="FOLDER", help="of the results (default: inference_out/RUN)")
 
+# %% ../../nbs/71_cli.ipynb #c0de7a02
 def data_words(c) -> None:
-    c.add_argument("what", choices=["list", "get"])
-    c.add_argument("name", nargs="?", help="corpus; `speechlab data list` shows them")
-    c.add_argument("--folder", help="where to put it (default: the cache folder)")
+    four = c.add_subparsers(dest="what", metavar="list|get|pack|check", required=True)
+    shown = four.add_parser("list", help="the corpora by name, and which are here")
+    g = four.add_parser("get", help="fetch a corpus")
+    g.add_argument("name", nargs="?", help="corpus; `speechlab data list` shows them")
+    g.add_argument("--folder", help="where to put it (default: the cache folder)")
     parts = "of a corpus in several archives, e.g. test-clean, or all (default: the usual ones)"
-    c.add_argument("--parts", nargs="+", metavar="PART", help=parts)
+    g.add_argument("--parts", nargs="+", metavar="PART", help=parts)
+    few = "a corpus into a few large files (WebDataset shards); OUT is then a corpus wherever a folder is"
+    lines = "  speechlab data pack vctk /big/vctk_shards\n  speechlab data pack recordings shards --shard-mb 100"
+    lines += "\n  speechlab data pack my_pairs pairs_shards --reader pairs"
+    lines += "\n  speechlab train hifigan corpora=/big/vctk_shards"
+    p = four.add_parser("pack", help=few, description=f"Pack {few}.", epilog=f"examples:\n{lines}")
+    p.add_argument("corpus", metavar="CORPUS", help="name (see `speechlab data list`), folder, or shards")
+    p.add_argument("out", metavar="OUT", help="folder of its own; one that was begun is finished")
+    p.add_argument("--shard-mb", type=float, default=512, metavar="N", help="size of a shard (default: %(default)g)")
+    p.add_argument("--split", choices=("train", "valid", "test"), help="only these clips (default: all)")
+    p.add_argument("--reader", metavar="NAME", help="how to read the folder CORPUS: pairs, speakers, sounds, vctk, ...")
+    p.add_argument("--overwrite", action="store_true", help="replace shards of another corpus or size in OUT")
+    k = four.add_parser("check", help="compare the sums of all shards of a folder")
+    k.add_argument("folder", metavar="FOLDER", help="made by `speechlab data pack`")
+    silent = dict(default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    for one in (shown, g, p, k): one.add_argument("--debug", action="store_true", **silent)
+
 
 # %% ../../nbs/71_cli.ipynb #c028048a
 def sample_words(c) -> None:
@@ -1166,15 +1210,19 @@ COMMANDS |= dict(
     push=Command("share weights on the Hugging Face hub, where hf:OWNER/NAME@COMMIT finds them", cmd_push, push_words, (
         "push my_run me/my-digits",
     )),
-    data=Command("fetch a corpus from its official address", cmd_data, data_words, (
+    data=Command("fetch a corpus from its official address, or pack one into shards", cmd_data, data_words, (
         "data list",
         "data get fsdd",
         "data get ljspeech --folder /big/disk",
         "data get librispeech --parts test-clean dev-clean",
+        "data pack ljspeech shards --shard-mb 100",
+        "data check shards",
     )),
     info=Command("show versions, device and scale: what a report of a problem needs", cmd_info),
     test=Command("run the notebooks and check the tree (in a checkout)", "dev.notebooks:test_main"),
     site=Command("build the course site (in a checkout)", "dev.site:site_main"),
+    demo=Command("a page to drop a clip on and hear it enhanced, vocoded, converted and scored",
+                 "app.demo:demo_main", "app.demo:demo_parser"),
     bench=Command("measure speed and quality on this machine", "app.bench:bench_main", "app.bench:bench_parser"),
 )
 

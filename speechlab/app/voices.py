@@ -38,7 +38,7 @@ from speechlab.core import (
     SpeechlabError, atomic_path, check_setting, check_settings, env_info, find_data, nearest, progress, read_json,
     setting, sha256, shown, user_path, write_json
 )
-from ..corpora import Corpus
+from ..corpora import Corpus, is_shards, packed
 from ..datasets import READERS, SpeechClips, dataset, hold_out, speaker_folder, speaker_table
 from ..ddpm import check_net
 from ..diffusion import SAMPLERS
@@ -82,6 +82,7 @@ def voice_corpus(
     if name == "auto": name = "fsdd" if find_data("fsdd") else "synth"
     if name in ("synth", "synth_digits", "fsdd", "audiomnist", "sc09"):
         found = digit_corpus(name, voices, takes, download)
+    elif is_shards(name): found = packed(name)
     elif user_path(name).is_dir():
         try: found = digit_corpus(name)
         except SpeechlabError: found = speaker_folder(name)

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['PLACES', 'copied', 'python_in', 'check_export', 'course_imports', 'check_order', 'course_graph', 'check_imports',
            'check_clean', 'Limits', 'parameters', 'chains', 'style_of', 'check_style', 'lesson_problems',
-           'check_lessons', 'public_names', 'check_unique', 'check_ruff', 'home_example', 'check_wheel', 'Mutation',
-           'mutations', 'mutated', 'check_mutations', 'survived', 'run_mutations', 'Place', 'programs', 'busy_cores',
-           'run_in', 'run_elsewhere']
+           'frame_problems', 'check_lessons', 'public_names', 'check_unique', 'check_ruff', 'home_example',
+           'check_wheel', 'Mutation', 'mutations', 'mutated', 'check_mutations', 'survived', 'run_mutations', 'Place',
+           'programs', 'busy_cores', 'run_in', 'run_elsewhere']
 
 # %% ../../nbs/74a_checks.ipynb #edcb80c0
 import ast
@@ -213,11 +213,16 @@ def _shown(outputs: list[dict]) -> str:
         texts += ["".join(v) for k, v in data.items() if k.startswith("text")]
     return re.sub(r"data:[^\"' ]+", "", " ".join(texts))
 
+def _is_repr(o: dict) -> bool:
+    "Whether an output is only what matplotlib calls one of its objects."
+    data, named = o.get("data", {}), r"(array\()?\[*(<matplotlib\.|<Axes|Text\()"
+    return set(data) == {"text/plain"} and bool(re.match(named, "".join(data["text/plain"])))
+
 @check
 def check_clean(
     root: Path,     # checkout
 ) -> list[str]:     # problems
-    "Notebooks are clean, at most 1 MB, with stored outputs and without stored errors or paths of one machine."
+    "Notebooks are clean, at most 1 MB, with stored outputs, without errors, names of objects, paths of one machine."
     problems, advice = [], "run `speechlab test --save -k NAME`"
     for path in notebooks(root):
         text, name = path.read_text(encoding="utf-8"), label(root, path)
@@ -229,6 +234,7 @@ def check_clean(
         if any(o["output_type"] == "error" for o in outputs): problems.append(f"{name} stores an error: {advice}")
         if path.stem != "index" and not outputs: problems.append(f"{name} has no stored outputs: {advice}")
         if found: problems.append(f"{name} shows a path of one machine, {found[0]}: print names, not whole paths")
+        if any(map(_is_repr, outputs)): problems.append(f"{name} shows the name of an object under a picture: {advice}")
     return problems
 
 # %% ../../nbs/74a_checks.ipynb #e3754bea
@@ -313,14 +319,29 @@ def lesson_problems(
         if bad: found.append(f"`#| {bad[0]}` in the cell `{first_line(source)}`: ask for what the cell needs instead")
     visible = sum(not {"hide", "default_exp", "exporti"} & set(directives(s)) for s in code)
     if visible > Limits.visible: found.append(f"{visible} visible code cells (at most {Limits.visible})")
-    if report: return found
-    second = cells[1]["source"] if len(cells) > 1 else ""
-    absent = [word for word in ("Level", "Time", "Before") if f"**{word}" not in second]
-    if absent: found.append(f"the second cell must say {', '.join(f'**{word}**' for word in absent)}")
-    absent = [word for word in ("Summary", "Exercises", "References") if f"\n## {word}" not in "\n" + words]
+    return found + frame_problems(cells[1]["source"] if len(cells) > 1 else "", words)
+
+def frame_problems(
+    second: str,       # second cell of a page
+    words: str,        # all text of the page
+) -> list[str]:        # what is absent
+    "The head names what comes before and after; the end has exercises with goals and folded answers, and links."
+    absent = [word for word in ("What you will", "Level", "Time", "Before", "After") if f"**{word}" not in second]
+    found = [f"the second cell must say {', '.join(f'**{word}**' for word in absent)}"] * bool(absent)
+    parts = re.split(r"^## +(.+?) *$", words, flags=re.M)
+    section = dict(zip(parts[1::2], parts[2::2]))
+    absent = [word for word in ("Summary", "Exercises", "References") if word not in section]
     if absent: found.append(f"no section {', '.join(absent)} at the end")
+    exercises = section.get("Exercises", "<details>")
+    asked = re.sub(r"<details>.*?</details>", "", exercises, flags=re.S)
+    many, goals = len(re.findall(r"^\d+\. ", asked, re.M)), len(re.findall(r"\bGoals?:", asked))
+    if goals < many: found.append(f"{many} exercises and {goals} goals: say what shall come out of each (`Goal: ...`)")
+    if "<details>" not in exercises: found.append("exercises without answers: fold them in `<details>`")
+    if not re.search(r"\]\(|https?://|arXiv:|doi:", section.get("References", "doi:")):
+        found.append("references without a link, an arXiv number or a DOI")
     return found
 
+# %% ../../nbs/74a_checks.ipynb #c41f0a7e
 @check
 def check_lessons(
     root: Path,     # checkout

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['COVERED', 'ELSEWHERE', 'CHECKS', 'is_test', 'directives', 'is_exported', 'find_root', 'runner', 'notebooks', 'label',
            'read_notebook', 'code_cells', 'module_of', 'fabricate', 'write_notebook', 'Statement', 'Coverage',
-           'Counting', 'coverage_problems', 'coverage_table', 'offline', 'first_line', 'clean_outputs', 'write_clean',
-           'small_png', 'small_pictures', 'Job', 'run_processes', 'child_env', 'cores', 'default_workers',
-           'run_notebooks', 'check', 'all_checks', 'TestRun', 'run_tests', 'test_main']
+           'Counting', 'coverage_problems', 'coverage_table', 'offline', 'first_line', 'memory_used', 'clean_outputs',
+           'write_clean', 'small_png', 'small_pictures', 'Job', 'run_processes', 'child_env', 'cores',
+           'default_workers', 'run_notebooks', 'check', 'all_checks', 'TestRun', 'run_tests', 'test_main']
 
 # %% ../../nbs/74_notebooks.ipynb #9ae32907
 import argparse
@@ -20,6 +20,7 @@ import io
 import json
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -361,8 +362,13 @@ def _run_here(path: Path, root: Path, status: Path, save: bool = False) -> dict:
         else: result["passed"] += is_test(cell.source)
     if save and result["ok"]: write_clean(nb, path)
     if not save: result["ran"] = _summary(seen)
-    _write_line(status, dict(result=result | dict(seconds=time.time() - began)))
+    _write_line(status, dict(result=result | dict(seconds=time.time() - began, memory=memory_used())))
     return result
+
+def memory_used() -> float:   # GB
+    "The most memory that this process had at once."
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1e9 if sys.platform == "darwin" else peak * 1024 / 1e9
 
 def _summary(seen: Coverage) -> dict:
     "Coverage as plain JSON."
@@ -518,6 +524,7 @@ def _job_line(job: Job, done: int, total: int) -> str:
     more = "".join(f", {r[key]} {word}" for key, word in words.items() if r.get(key))
     verdict = "ok  " if r["ok"] else "FAIL"
     line = f"[{done:3d}/{total}] {verdict} {job.name:24s} {r['passed']:4d} passed{more}, {r['seconds']:.1f} s"
+    if "memory" in r: line += f", {r['memory']:.1f} GB"
     bar = "-" * 100
     return line if r["ok"] else f"{line}\n{bar}\n{job.name}: {r['message'].rstrip()}\n{bar}"
 

@@ -154,10 +154,12 @@ _text = lambda s: s if isinstance(s, str) else "".join(s)
 
 def no_links_in_code(
     md: str,    # Markdown made by nbdev's `show_doc`
-) -> str:       # the same, with [`name`](url) as plain name inside fenced blocks
+) -> str:       # the same, with plain names inside fenced blocks: no [`name`](url), no module of the course before it
     "nbdev links back-ticked names everywhere, also in the comments of a signature, where a link is only noise."
     parts = re.split(r"(^```.*?^```)", md, flags=re.M | re.S)
-    return "".join(re.sub(r"\[`([^`]+)`\]\([^)]*\)", r"\1", p) if p.startswith("```") else p for p in parts)
+    unlinked = lambda code: re.sub(r"\[`([^`]+)`\]\([^)]*\)", r"\1", code)
+    plain = lambda code: re.sub(r"\b(?:__main__|speechlab(?:\.\w+)*)\.(?=[A-Z])", "", unlinked(code))
+    return "".join(plain(p) if p.startswith("```") else p for p in parts)
 
 def anchor(
     heading: str,   # Markdown, with or without its marks
@@ -214,16 +216,19 @@ def plain_badge(
     "A badge as a small picture at the left."
     return re.sub(_BADGE, r'<p class="badge-line"><a href="\3"><img src="\2" alt="\1"></a></p>', md, flags=re.M)
 
+# %% ../../nbs/74b_site.ipynb #e90b57d2
 def with_levels(
     md: str,              # Markdown of the home page
     pages: list[Page],    # all pages
 ) -> str:                 # the same; rows of a table that begin with a link to a page say more
-    "Level and time of each chapter, under its description."
+    "Level of each chapter under its description, and its time where the table has no column for that."
     about = {p.source: p.about for p in pages}
     def more(row: re.Match) -> str:
-        said = [about[s] for s in re.findall(r"\]\(([^)]+)\)", row[2]) if about.get(s)]
-        return row[1] + "".join(f"<br><small>{html.escape(s)}</small>" for s in dict.fromkeys(said)) + " |"
-    return re.sub(r"^(\|(\s*\[[^|]*)\|.*?)\s*\|\s*$", more, md, flags=re.M)
+        said = [about[s] for s in re.findall(r"\]\(([^)]+)\)", row[1]) if about.get(s)]
+        if row[3]: said = [s.partition(" · ")[0] for s in said]
+        small = "".join(f"<br><small>{html.escape(s)}</small>" for s in dict.fromkeys(said))
+        return f"|{row[1]}|{row[2].rstrip()}{small} |{row[3] or ''}"
+    return re.sub(r"^\|(\s*\[[^|]*)\|([^|\n]*)\|([^|\n]*\|)?[ \t]*$", more, md, flags=re.M)
 
 # %% ../../nbs/74b_site.ipynb #16dc62e3
 _NO_TEXT = r"(```.*?```|`[^`\n]*`|\[[^]]*\]\([^)]*\)|<[^>]+>|https?://\S+)"   # code, links, tags, addresses
@@ -419,7 +424,7 @@ def printed_columns(
     full = all(2 * sum(map(bool, row)) > len(cuts) for row in table)
     return table if len(cuts) > 1 and full and not torn else []
 
-def _is_number(cell: str) -> bool: return bool(re.match(r"[-+]?[\d.,]*\d(?!\w)", cell))
+def _is_number(cell: str) -> bool: return len(cell) < 24 and bool(re.match(r"[-+]?[\d.,]*\d(?!\w)", cell))
 
 def columns_html(
     table: list[list[str]],     # rows of cells

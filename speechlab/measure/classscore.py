@@ -23,7 +23,7 @@ from ..audio import fit_length, resample
 from speechlab.core import (
     SpeechlabError, atomic_path, check_settings, fingerprint, nearest, progress, setting, tell, user_path
 )
-from ..corpora import Corpus, Item, folder, read_clip
+from ..corpora import Corpus, Item, folder, is_shards, read_clip
 from ..datasets import READERS, Windows, dataset
 from ..files import by_reason
 from speechlab.measure.distances import (
@@ -69,7 +69,7 @@ def sound_set(
 ) -> Corpus:
     "What is to be judged."
     if not isinstance(source, Corpus):
-        if user_path(source).is_dir(): source = folder(source)
+        if user_path(source).is_dir() or is_shards(source): source = folder(source)
         elif str(source) in READERS: source = dataset(str(source))
         else: raise SpeechlabError(f"{source} is neither a folder nor a corpus{nearest(str(source), READERS)}")
     found = source.filter(split=split) if split else source
