@@ -534,6 +534,9 @@ def train_vocoder(
     net = Vocoder(p, cfg.width, cfg.depth, cfg.guess, looks=cfg.looks)
     if start is not None:
         check_same_preset(start.preset, p, "weights to start from")
+        want = {k: start.config[k] for k in ("width", "depth")} | dict(looks=max(cfg.looks, start.config["looks"]))
+        if want != {k: net.config[k] for k in want}:
+            raise SpeechlabError(f"train_vocoder: the weights to start from need the settings {want}")
         new = {k: v for k, v in net.state_dict().items() if k.startswith(("draft.", "again."))}
         net.load_state_dict(new | start.state_dict())
     if discriminator is None and cfg.discriminator: discriminator = MSSTFTD(channels=cfg.discriminator)

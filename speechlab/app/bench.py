@@ -1219,25 +1219,38 @@ def peak_memory(
     seconds: float = 60.0,   # of sound, in one piece
 ) -> float | None:           # MB, mebibytes; None where the system cannot tell
     "What an enhancer adds to the largest size of a fresh process: its code, its weights, and the work."
+    return peak_apart("speechlab.app.bench", "_stream_once", name=name, seconds=seconds)
+
+def _stream_once(name: str, seconds: float) -> None:
+    model = enhancers()[name]()
+    run_stream(model.stream(1), noisy_speech(seconds, model.sr))
+
+def peak_apart(
+    module: str,             # of the course, loaded before the size is taken
+    work: str,               # name of a function in it
+    **told,                  # its arguments
+) -> float | None:           # MB, mebibytes; None where the system cannot tell
+    "What a piece of work adds to the largest size of a fresh process."
     import speechlab
     code = "import json, sys; from speechlab.app.bench import _peak; _peak(**json.loads(sys.argv[1]))"
     home = str(Path(speechlab.__file__).resolve().parents[1])
     path = os.pathsep.join([home, *filter(None, [os.environ.get("PYTHONPATH")])])
     with tempfile.TemporaryDirectory(prefix="speechlab-bench-") as folder:
-        job = dict(name=name, seconds=seconds, out=str(Path(folder)/"mb.json"))
+        job = dict(module=module, work=work, told=told, out=str(Path(folder)/"mb.json"))
         child = subprocess.run([sys.executable, "-c", code, json.dumps(job)], env=os.environ | dict(PYTHONPATH=path))
         if child.returncode:
-            raise SpeechlabError(f"bench enhance: the process of {name} ended with status {child.returncode}")
+            who = ", ".join(map(str, told.values()))
+            raise SpeechlabError(f"bench: the process of {who} ended with status {child.returncode}")
         return read_json(job["out"])
 
-def _peak(name: str, seconds: float, out: str) -> None:
-    "What `peak_memory` runs."
-    before = _largest()
-    with one_thread(), threadpool_limits(1):
-        model = enhancers()[name]()
-        run_stream(model.stream(1), noisy_speech(seconds, model.sr))
+def _peak(module: str, work: str, told: dict, out: str) -> None:
+    "What `peak_apart` runs."
+    run, before = getattr(importlib.import_module(module), work), _largest()
+    with one_thread(), threadpool_limits(1): run(**told)
     write_json(out, None if before is None else round(_largest() - before, 1))
 
+
+# %% ../../nbs/73_bench.ipynb #d2707034
 def _largest() -> float | None:
     "Largest size that this process had, MB."
     status = Path("/proc/self/status")                              # Linux; the other number begins with the parent's

@@ -21,7 +21,7 @@ from ..audio import check_same_preset
 from speechlab.core import (
     SpeechlabError, by_scale, env_info, file_or_run, nearest, runs_home, setting, user_path
 )
-from ..corpora import corpus, digit_folder, digit_mels, folder, fsdd, is_shards
+from ..corpora import corpus, digit_folder, digit_mels, fsdd, is_shards
 from ..files import by_reason
 from speechlab.ddpm import (
     DENOISERS, DdpmConfig, DigitModel, check_net, check_sampler, check_net_args, decode, digit_stats, encode,
@@ -76,8 +76,7 @@ def digit_corpus(
     if name in ("synth", "synth_digits"): return corpus("synth", n_voices=voices, takes=takes)
     how = dict(download=download) if name in ("fsdd", "audiomnist", "sc09") else {}
     if name == "audiomnist": how["by"] = "take"
-    if is_folder: found = (folder if is_shards(user_path(name)) else fsdd)(name)
-    else: found = corpus(name, **how)
+    found = fsdd(name) if is_folder and not is_shards(name) else corpus(name, **how)
     if -1 not in found.labels: return found
     which = "use synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav"
     raise SpeechlabError(f"corpus {name!r} has clips without a digit: {which}")

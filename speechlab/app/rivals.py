@@ -12,8 +12,6 @@ __all__ = ['CONTESTS', 'PACKAGES', 'RIVAL_HEADS', 'Contest', 'run_contest', 'pea
 import atexit
 import importlib.metadata
 import importlib.util
-import json
-import os
 import shutil
 import subprocess
 import sys
@@ -29,9 +27,9 @@ import torch.nn.functional as F
 from threadpoolctl import threadpool_limits
 from torch import Tensor
 from speechlab.app.bench import (
-    _largest, adams, as_batch, diffusers_rivals, diffusion_step, enhancers,
-    lively_generator, noisy_pairs, noisy_speech, our_step, plain_generator, plain_scores, plain_step, ratio, speech_mel,
-    spoken, timed, training_crops, training_nets
+    adams, as_batch, diffusers_rivals, diffusion_step, enhancers, lively_generator, noisy_pairs, noisy_speech, our_step,
+    peak_apart, plain_generator, plain_scores, plain_step, ratio, speech_mel, spoken, timed, training_crops,
+    training_nets
 )
 
 # %% ../../nbs/73a_rivals.ipynb #81f7b2c4
@@ -39,7 +37,7 @@ from .digits import NETS
 from .peers import PEERS, load_peer
 from ..audio import mel_front_end, mel_preset, save_audio
 from ..conversion import convert
-from ..core import SpeechlabError, nearest, need, read_json, write_json
+from ..core import SpeechlabError, nearest, need
 from ..corpora import AudioDataset, folder, loader
 from ..ddpm import UNet, load_model, sample_digits
 from speechlab.diffgan import (
@@ -91,23 +89,10 @@ def peak_of(
     small: bool,        # only to see that it runs
 ) -> float | None:      # MB; None where the system cannot tell
     "What one side adds to the largest size of a fresh process in which the course is loaded: data and work."
-    import speechlab
-    code = "import json, sys; from speechlab.app.rivals import _peak; _peak(**json.loads(sys.argv[1]))"
-    home = str(Path(speechlab.__file__).resolve().parents[1])
-    path = os.pathsep.join([home, *filter(None, [os.environ.get("PYTHONPATH")])])
-    with tempfile.TemporaryDirectory(prefix="speechlab-bench-") as place:
-        job = dict(name=name, side=side, small=small, out=str(Path(place)/"mb.json"))
-        child = subprocess.run([sys.executable, "-c", code, json.dumps(job)], env=os.environ | dict(PYTHONPATH=path))
-        if child.returncode: raise SpeechlabError(f"bench rivals: {name}, {side}: status {child.returncode}")
-        return read_json(job["out"])
+    return peak_apart("speechlab.app.rivals", "_once", name=name, side=side, small=small)
 
-def _peak(name: str, side: str, small: bool, out: str) -> None:
-    "What `peak_of` runs."
-    before = _largest()
-    with one_thread(), threadpool_limits(1):
-        run = CONTESTS[name].sides(small)[side]()
-        run()
-    write_json(out, None if before is None else round(_largest() - before, 1))
+def _once(name: str, side: str, small: bool) -> None: CONTESTS[name].sides(small)[side]()()
+
 
 # %% ../../nbs/73a_rivals.ipynb #2e94a7b0
 def mel_sides(small: bool) -> dict:
