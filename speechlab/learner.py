@@ -574,7 +574,8 @@ class EmaCB(Callback):
     def __init__(self,
         net: str = "net",        # name of the network
         decay: float = 0.999,    # memory of 1/(1-decay) steps
-        warmup: str = "ratio",   # see `ema_decay`
+        # see `ema_decay`; or the decay of update n as a function, such as `power_ema`
+        warmup: str | Callable = "ratio",
         p: float = 2 / 3,        # see `ema_decay`
     ):
         self.net, self.ema = net, None
@@ -590,7 +591,7 @@ class EmaCB(Callback):
         self.pairs = list(self.ema.parameters()), list(self.live.parameters())
     @torch.no_grad()
     def after_step(self, learn):
-        b = ema_decay(self.n, self.decay, self.warmup, self.p)
+        b = self.warmup(self.n) if callable(self.warmup) else ema_decay(self.n, self.decay, self.warmup, self.p)
         torch._foreach_lerp_(*self.pairs, 1 - b)   # average = b average + (1 - b) weights
         for average, buffer in zip(self.ema.buffers(), self.live.buffers()): average.copy_(buffer)
         self.n += 1

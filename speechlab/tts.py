@@ -13,8 +13,8 @@ __all__ = ['ONES', 'TENS', 'SIZES', 'LETTERS', 'FOLD', 'SYMBOLS', 'RAISED', 'N',
            'clock_time', 'money', 'quantity', 'grouped', 'numbers_apart', 'roman', 'fraction', 'initials', 'acronym',
            'run_of_two', 'warn_dropped', 'normalize_text', 'sentences', 'read_list', 'Acoustic', 'char_tokens',
            'load_tacotron2', 'tacotron2_mel', 'digit_pieces', 'trim_mel', 'join_mels', 'digit_acoustic', 'espeak_wavs',
-           'espeak_acoustic', 'mel_acoustic', 'fits', 'to_preset', 'tacotron2_acoustic', 'find_acoustic',
-           'find_vocoder', 'speak_mel', 'say', 'teacher_forced', 'write_pairs']
+           'espeak_acoustic', 'mel_acoustic', 'to_preset', 'tacotron2_acoustic', 'find_acoustic', 'find_vocoder',
+           'speak_mel', 'say', 'teacher_forced', 'write_pairs']
 
 # %% ../nbs/31_tts.ipynb #d24fdbba
 import dataclasses
@@ -37,7 +37,7 @@ from .ddpm import load_model, pick, sample_digits
 from .fetching import fetch
 from .files import check_outputs, is_sound
 from .learner import fixed_rng
-from .vocoder import load_vocoder, read_mel, vocode
+from .vocoder import fits, load_vocoder, read_mel, shipped_vocoder, vocode
 
 # %% ../nbs/31_tts.ipynb #f1f37ea8
 ONES = (
@@ -834,14 +834,6 @@ def mel_acoustic(
     )
 
 # %% ../nbs/31_tts.ipynb #b567582c
-def fits(
-    made: str | MelPreset,     # recipe of the mel
-    wanted: str | MelPreset,   # recipe of the vocoder
-) -> bool:
-    "May a vocoder speak a mel? Yes if the recipes are equal up to the padding, which only shifts time by half a hop."
-    a, b = mel_preset(made), mel_preset(wanted)
-    return dataclasses.replace(a, padding=b.padding, eps=b.eps) == b
-
 def to_preset(
     mel: Tensor,               # log-mel (M, F)
     made: str | MelPreset,     # its recipe
@@ -922,13 +914,11 @@ def find_vocoder(
     p = mel_preset(made)
     if isinstance(vocoder, nn.Module): return vocoder, type(vocoder).__name__, ""
     if vocoder == "griffin-lim": return None, "Griffin-Lim", ""
+    own = shipped_vocoder(p)
+    if vocoder in (None, "shipped") and own: return load_vocoder(own), "our vocoder", ""
     if vocoder == "shipped": return load_vocoder(), "our vocoder", ""
     if vocoder is not None: return load_vocoder(vocoder), str(vocoder), ""
-    if fits(p, "speech16k"): name, label = None, "our vocoder"
-    elif fits(p, "hifigan"): name, label = "lj_ft_t2_v1", "HiFi-GAN lj_ft_t2_v1"
-    else: return None, "Griffin-Lim", f"no vocoder here knows mels of preset {p.name}"
-    try: return load_vocoder(name), label, ""
-    except SpeechlabError as e: return None, "Griffin-Lim", f"no {label} ({re.split(r'[.;(]', str(e))[0].strip()})"
+    return None, "Griffin-Lim", f"no vocoder here knows mels of preset {p.name}"
 
 def speak_mel(
     mel: Tensor,                       # log-mel (M, F)

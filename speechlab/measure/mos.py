@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['DNS', 'HUB', 'NEEDS', 'WEIGHTS', 'WINDOW', 'HOP', 'POLYNOMIALS', 'ORT', 'H5', 'RULES', 'DATASETS', 'V2', 'AUDIO',
-           'MOS_METRICS', 'MosWeights', 'find_mos_weights', 'get_mos_weights', 'Shell', 'read_mos_weights',
+           'DISTILL', 'MOS_METRICS', 'MosWeights', 'find_mos_weights', 'get_mos_weights', 'Shell', 'read_mos_weights',
            'mos_tensors', 'lacking', 'window_starts', 'windows_at', 'dnsmos_windows', 'mel_db', 'p808_mel', 'calibrate',
            'dnsmos', 'dnsmos_personal', 'legacy_dnsmos', 'same_pad', 'mosnet_input', 'MOSNet', 'keras_arrays',
            'mosnet_state', 'load_mosnet', 'release', 'mosnet', 'wav2vec2', 'hidden_states', 'encoder_state', 'z_norm',
            'WVMOS', 'load_wv_mos', 'wv_mos', 'mosnet_hifipp', 'UTMOS22', 'load_utmos22', 'utmos22', 'Pooling',
            'Listener', 'Looker', 'UTMOSv2', 'utmos_state', 'load_utmos', 'utmos_draw', 'utmos', 'load_squim',
-           'load_squim_mos', 'squim', 'clean_reference', 'squim_mos']
+           'load_squim_mos', 'squim', 'clean_reference', 'squim_mos', 'distillmos']
 
 # %% ../../nbs/61_mos.ipynb #69487c07
+import contextlib
 import hashlib
 import importlib.util
 import math
@@ -28,7 +29,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from ..audio import MelPreset, load_audio, mel_filterbank, resample
 from .._moved import moved
-from ..core import SpeechlabError, best_device, cache_dir, fingerprint, sha256, user_path
+from ..core import SpeechlabError, best_device, cache_dir, fingerprint, need, sha256, user_path
 from ..corpora import find_data
 from ..fetching import fetch
 from .metrics import LONGEST, Metric, MetricError, check_one
@@ -52,6 +53,7 @@ NEEDS = dict(
     legacy_dnsmos=("dnsmos_personal", "dnsmos_p808"),
     mosnet_hifipp=("wv_mos",),
     utmos=("utmos_fold0",),
+    distillmos=(),   # they come inside its package
 )
 
 # %% ../../nbs/61_mos.ipynb #6df8b4f8
@@ -820,6 +822,26 @@ def squim_mos(
     ref = resample(check_one(clean, rate, 0.5, "ref"), rate, 16_000)[None].to(where)
     return net(_clip(est, sr, where), ref).item()
 
+# %% ../../nbs/61_mos.ipynb #26e4676e
+# with --no-deps: the packages state more than these two judges import
+DISTILL = {name: "--no-deps distillmos xls-r-sqa" for name in ("distillmos", "xls_r_sqa")}
+
+def _from_package(name: str) -> nn.Module:
+    with contextlib.redirect_stdout(None): return need(name, "DistillMOS").ConvTransformerSQAModel()
+
+@torch.no_grad()
+def distillmos(
+    est,                   # waveform (T,), in [-1, 1]; its level does not matter
+    sr: int,               # its rate, Hz
+    net=None,              # (1, T) at 16 kHz -> (1, 1); None: that of the package `distillmos`
+    device: str = None,    # "cpu", "cuda", ...; None: the best here
+) -> float:                # 1 to 5
+    "DistillMOS (arXiv:2502.05356): a MOS without a reference, 7.68 s at a time, the pieces averaged."
+    if net is None and (why := lacking("distillmos", DISTILL)): raise MetricError("unavailable", why)
+    where = torch.device(device) if device else best_device()
+    net = net or _loaded(_from_package, "distillmos", "", str(where))
+    return net.to(where).eval()(_clip(est, sr, where)).item()
+
 # %% ../../nbs/61_mos.ipynb #554e88e0
 def _metric(name: str, fn: Callable, about: str, packages: dict | None = None, **kw) -> Metric:
     "A predictor's record: it needs a clip at 16 kHz, no reference."
@@ -845,6 +867,8 @@ MOS_METRICS = {m.name: m for m in (
             columns=("utmos", "utmos_std"), longest=math.inf),
     _metric("squim", squim, "guessed STOI, wideband PESQ, SI-SDR (dB)", AUDIO, level="dependent",
             columns=("squim_stoi", "squim_pesq", "squim_si_sdr")),
+    _metric("distillmos", distillmos, "DistillMOS: what a large listener would say, by a small one", DISTILL,
+            scale=(1., 5.)),
     _metric("squim_mos", squim_mos, "guessed MOS beside an unrelated clean recording", level="dependent",
             missing=_squim_mos_lacks),
 )}

@@ -109,6 +109,7 @@ LABELS |= dict(
     squim_pesq=("guessed WB-PESQ", "MOS-LQO"),
     squim_si_sdr=("guessed SI-SDR", "dB"),
     squim_mos=("guessed MOS", "MOS"),
+    distillmos=("DistillMOS", "1 to 5"),
     wer=("word error rate", "share"),
     cer=("character error rate", "share"),
     pher=("phoneme error rate", "share"),
