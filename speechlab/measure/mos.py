@@ -10,7 +10,7 @@ __all__ = ['DNS', 'HUB', 'NEEDS', 'WEIGHTS', 'WINDOW', 'HOP', 'POLYNOMIALS', 'OR
            'mosnet_state', 'load_mosnet', 'release', 'mosnet', 'wav2vec2', 'hidden_states', 'encoder_state', 'z_norm',
            'WVMOS', 'load_wv_mos', 'wv_mos', 'mosnet_hifipp', 'UTMOS22', 'load_utmos22', 'utmos22', 'Pooling',
            'Listener', 'Looker', 'UTMOSv2', 'utmos_state', 'load_utmos', 'utmos_draw', 'utmos', 'load_squim',
-           'load_squim_mos', 'squim', 'clean_reference', 'squim_mos', 'distillmos']
+           'load_squim_mos', 'squim', 'clean_reference', 'squim_mos', 'distillmos', 'mean_opinions']
 
 # %% ../../nbs/61_mos.ipynb #69487c07
 import contextlib
@@ -872,6 +872,22 @@ MOS_METRICS = {m.name: m for m in (
     _metric("squim_mos", squim_mos, "guessed MOS beside an unrelated clean recording", level="dependent",
             missing=_squim_mos_lacks),
 )}
+
+# %% ../../nbs/61_mos.ipynb #7878ef6d
+def mean_opinions(
+    wavs: list,                               # waveforms (T,), in [-1, 1]
+    sr: int,                                  # their rate, Hz
+    names: tuple = ("dnsmos", "distillmos"),  # from `MOS_METRICS`
+    most: int | None = None,                  # clips, evenly picked; None: all
+) -> dict:                                    # column -> mean; without metrics that cannot run here
+    "Means of predicted opinions over a set of clips."
+    found = {}
+    for metric in (MOS_METRICS[name] for name in names):
+        if metric.missing(): continue
+        rows = [metric.fn(wav, sr) for wav in wavs[::max(1, -(-len(wavs) // (most or len(wavs))))]]
+        rows = [row if isinstance(row, dict) else {metric.name: row} for row in rows]
+        found |= {column: float(np.mean([row[column] for row in rows])) for column in metric.columns}
+    return found
 
 # %% ../../nbs/61_mos.ipynb #c652bcff
 __getattr__ = moved(__name__)
