@@ -259,6 +259,7 @@ def first_steps(
     n: int,   # steps; 0: the training is only set up
 ) -> tuple:   # networks by name; processor time at the beginning of each step and after the last, s
     "Let an experiment train for `n` steps, in a folder that is thrown away."
+    from dataclasses import replace
     from speechlab.app.experiments import run_train
     from speechlab.learner import Learner
     plain, runs, found, times = Learner.__init__, os.environ.get("SPEECHLAB_RUNS"), {}, []
@@ -271,7 +272,7 @@ def first_steps(
         plain(learn, dl, timed, nets, *args, **how)
     with tempfile.TemporaryDirectory() as tmp:
         Learner.__init__, os.environ["SPEECHLAB_RUNS"] = begin, tmp
-        try: run_train(cfg, lambda text: None)
+        try: run_train(replace(cfg, run="first-steps"), lambda text: None)
         except _Enough: pass
         finally:
             Learner.__init__ = plain
