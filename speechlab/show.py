@@ -15,6 +15,7 @@ import math
 import os
 import warnings
 from contextlib import contextmanager
+from functools import wraps
 import numpy as np
 import torch
 from torch import Tensor
@@ -228,6 +229,15 @@ def _palette(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         near[d < gap], gap = n, np.minimum(d, gap)
     return near[index].reshape(rgb.shape[:2]), np.array(keep).astype(np.uint8)
 
+# %% ../nbs/02_show.ipynb #2a9d6c10
+def _in_style(draw):
+    "`draw` in the house style whenever it is called: titles and legends look up their letters when they are made."
+    import matplotlib.pyplot as plt
+    @wraps(draw)
+    def styled(*args, **kw):
+        with plt.rc_context(style()): return draw(*args, **kw)
+    return styled
+
 # %% ../nbs/02_show.ipynb #ee315619
 def panels(
     rows: int = 1,          # rows of axes
@@ -239,6 +249,7 @@ def panels(
     import matplotlib.pyplot as plt
     with plt.rc_context(style()): fig, axs = plt.subplots(rows, cols, figsize=size, **kw)
     _small_png(fig)
+    for ax in fig.axes: ax.set_title, ax.legend = _in_style(ax.set_title), _in_style(ax.legend)
     return axs
 
 # %% ../nbs/02_show.ipynb #6ea8eee7
