@@ -327,6 +327,7 @@ SHIPPED = dict(   # weight file -> name in the list, what it does, kind for `wei
     digits_unasked=("unasked", "digits without any label, speechlab sample ddpm --unconditional", "latent"),
     diffgan_unasked=("unasked diffgan", "the same in two evaluations, sample diffgan --unconditional", "diffgan"),
     vocoder16k=("vocoder", "16 kHz mels to sound", "vocoder"),
+    vocoder22k=("vocoder22k", "22.05 kHz mels (HiFi-GAN, Tacotron 2) to sound, --vocoder vocoder22k", "vocoder"),
     enhancer_denoise=("denoise", "noise and echo away, speechlab enhance IN OUT", "enhancer"),
     enhancer_extend=("extend", "an upper band for old recordings, speechlab enhance IN OUT --task extend", "enhancer"),
     **{"finally": ("finally", "a restorer to 48 kHz, speechlab enhance IN OUT --model finally", "finally")},
@@ -864,9 +865,9 @@ def cmd_vocode(a) -> int:
         raise SpeechlabError(f"{a.out} is the input: nothing was written; choose another place for the output")
     from speechlab.audio import check_same_preset
     from speechlab.runs import by_product, folder_lock
-    from speechlab.vocoder import load_vocoder, vocode_files
+    from speechlab.vocoder import fits, load_vocoder, vocode_files
     model, began = load_vocoder(None if a.vocoder == "shipped" else a.vocoder, a.preset), time.monotonic()
-    if a.preset: check_same_preset(a.preset, model.preset)
+    if a.preset and not fits(a.preset, model.preset): check_same_preset(a.preset, model.preset)
     made = dict(vocoder=a.vocoder or "shipped", format=a.format, files=fingerprint(a.vocoder or []))
     mine = own_folder(out, "vocode", made, a.overwrite) if source.is_dir() else folder_lock(out, "vocode")
     with kill_as_interrupt(), mine, cluster(a.dask, source, out) as over:
@@ -1112,7 +1113,7 @@ def vocode_words(c) -> None:
     c.add_argument("inp", metavar="IN", help=inp)
     c.add_argument("out", metavar="OUT", help="the file, or the folder, to write")
     add_vocoder_word(c)
-    preset = "recipe of the mels, see `speechlab list` (default: the vocoder's own); another one is refused"
+    preset = "recipe of the mels, see `speechlab list`: finds the shipped vocoder for them (default: the vocoder's own)"
     c.add_argument("--preset", metavar="NAME", help=preset)
     kind = "of the files in a folder (default: %(default)s); a single file has it in its name"
     c.add_argument("--format", default="wav", choices=("wav", "flac", "mp3"), help=kind)
@@ -1319,6 +1320,7 @@ COMMANDS |= dict(
     vocode=Command("turn recordings or mels (.npy) to sound by a vocoder", cmd_vocode, vocode_words, (
         "vocode talk.wav again.wav",
         "vocode recordings resynthesised --vocoder griffin-lim",
+        "vocode recordings copies --preset hifigan",
         "vocode mels sounds --format flac",
     )),
     degrade=Command("spoil a folder of clean recordings: pairs to train and test on", cmd_degrade, degrade_words, (
