@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['SCALES', 'SpeechlabError', 'FileError', 'shown', 'set_seed', 'clip_seed', 'clip_generator', 'rng_state',
-           'set_rng_state', 'best_device', 'scale', 'by_scale', 'nearest', 'likeness', 'setting', 'check_setting',
-           'check_settings', 'user_path', 'left_to_others', 'atomic_path', 'disk_full', 'no_space', 'write_json',
-           'read_json', 'sha256', 'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text', 'progress', 'tell',
-           'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params', 'env_info', 'in_checkout']
+           'set_rng_state', 'best_device', 'brief_waits', 'scale', 'by_scale', 'nearest', 'likeness', 'setting',
+           'check_setting', 'check_settings', 'user_path', 'left_to_others', 'atomic_path', 'disk_full', 'no_space',
+           'write_json', 'read_json', 'sha256', 'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text',
+           'progress', 'tell', 'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params', 'env_info',
+           'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -135,6 +136,15 @@ def best_device(
     if device.type == "mps" and not mps:
         raise SpeechlabError("device 'mps' was asked for, but torch cannot use Apple's GPU here: use cpu")
     return device
+
+# %% ../nbs/00_core.ipynb #a41c7d03
+def brief_waits(
+    environ: dict = os.environ,   # changed in place, unless it says already how threads wait
+) -> None:
+    "Let OpenMP threads that are done wait for microseconds, not milliseconds, before they leave the core to others."
+    if not {"GOMP_SPINCOUNT", "OMP_WAIT_POLICY"} & set(environ): environ["GOMP_SPINCOUNT"] = "1000"
+
+brief_waits()
 
 # %% ../nbs/00_core.ipynb #116e286f
 SCALES = ("smoke", "laptop", "gpu")

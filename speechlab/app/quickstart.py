@@ -140,6 +140,7 @@ def hear_first(
     path = save_audio(q.out/"first_sound_7.wav", wav, 16_000)
     q.first = First(path, time.monotonic() - q.began, wav, mel[0])
     q.say(f"the first sound is here after {q.first.seconds:.0f} s: {path}")
+    q.say("ten digits by the same weights, and their mels by Griffin-Lim as well")
     add_round(q, "shipped", q.shipped)
 
 # %% ../../nbs/72_quickstart.ipynb #6cef2725
@@ -573,9 +574,9 @@ def write_quick_page(
     "Score what there is, print it, write the page."
     if q.phase: q.say("writing the page from what there is")
     scores, recorded = judge_samples(q), recorded_score() if q.said.get("shipped") else ""
-    for k, name in score_names(q).items():
-        if k in scores: q.tell(f"  {name + ':':64}{scores[k]}")
-    if recorded: q.tell(f"  {'shipped, recorded when trained:':64}{recorded}")
+    rows = [(name, scores[k]) for k, name in score_names(q).items() if k in scores]
+    if recorded: rows.append(("shipped, recorded when trained", recorded))
+    for name, score in rows: q.tell(f"  {name + ':':{max(len(n) for n, _ in rows) + 3}}{score}")
     for text in not_judged(q): q.tell(f"  {text}")
     with atomic_path(q.out/"index.html") as tmp: tmp.write_text(quick_page(q, scores), encoding="utf-8")
 

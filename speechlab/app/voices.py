@@ -453,11 +453,14 @@ def find_target(
     "The voice that `--to` means."
     if not cfg.to: raise SpeechlabError("say whose voice: --to NAME, or --to FILE with speech of the target")
     path, method = user_path(cfg.to), cfg.method
-    if method == "auto": method = "knn" if path.exists() and not cfg.weights else "diffusion"
-    known = load_converter(cfg.weights) if method == "diffusion" else None
-    if known and cfg.to in known.speakers:
-        mark = f"{cfg.to} {model_mark(known.net)}"
-        return Target(method, prepare_voice(cfg.to, method, known), known, mark, _known_voice(cfg.to, known))
+    known = load_converter(cfg.weights) if method != "knn" else None
+    named = known is not None and cfg.to in known.speakers
+    if method == "auto": method = "diffusion" if named or cfg.weights or not path.exists() else "knn"
+    if named:
+        mark, beside = f"{cfg.to} {model_mark(known.net)}", []
+        if path.exists(): beside.append(f"{cfg.to} is a voice of the converter; for what lies here say --to ./{cfg.to}")
+        return Target(method, prepare_voice(cfg.to, method, known), known, mark, _known_voice(cfg.to, known), beside)
+    if method == "knn": known = None
     if known and not path.exists():
         near = nearest(cfg.to, known.speakers)
         raise SpeechlabError(f"--to {cfg.to} is neither a file nor a voice of this converter{near}")
