@@ -940,7 +940,7 @@ def cmd_evaluate(a) -> int:
     lost = max([1 - s["n_ok"] / max(1, s["n_total"]) for s in found.summary.values()], default=0)
     if a.max_fail is not None and lost > a.max_fail:
         return echo(f"more than {a.max_fail:.0%} of the files have no score") or 1
-    return int(a.strict and not found.whole)
+    return int(not found.scored or a.strict and not found.whole)
 
 # %% ../../nbs/71_cli.ipynb #cab6051a
 def cmd_compare(a) -> int:
@@ -953,6 +953,7 @@ def cmd_compare(a) -> int:
     out, cfg = user_path(a.out), score_settings(a, page=False, anchors=0)
     with kill_as_interrupt(): both = [evaluate(x, a.ref, cfg, out/k) for k, x in zip("ab", (a.a, a.b))]
     for name, e in zip(names, both): echo(f"{name}: " + report_lines(e)[0])
+    for n, why in both[0].unavailable.items(): echo(f"  {n} cannot run here: {why}")
     found = compare_systems(*both, names, seed=a.seed)
     echo(f"{found!r}\nthe page: {write_comparison(found, both, out).resolve().as_uri()}")
     return int(a.strict and not all(e.whole for e in both))
