@@ -552,6 +552,7 @@ def report_lines(
     if len(bad) > 12: lines.append(f"  ! and {len(bad) - 12} more, see scores.csv")
     return lines
 
+# %% ../../nbs/63_evaluate.ipynb #d27c50e9
 def _failed(e: Evaluation) -> list[dict]:
     "Files with something to tell: where no metric can run, that is no news of each file."
     return [r for r in e.failures() if r["status"] != "unavailable"]
