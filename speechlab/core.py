@@ -168,11 +168,17 @@ def nearest(
     word: str,         # what was written
     names: Iterable,   # what exists
 ) -> str:              # "; did you mean X?", or the list if nothing is near
-    "A hint for a name that does not exist: one that begins so, or is spelt much alike."
+    "A hint for a name that does not exist: one that begins so, or is spelt much alike. Whole numbers are only listed."
+    names = list(names)
+    if names and all(type(name) is int for name in names): return f"; there are {_numbers(names)}"
     names = list(map(str, names))
     found = max(names, key=lambda name: likeness(str(word), name), default="")
     if likeness(str(word), found) >= 0.6: return f"; did you mean {found}?"
     return f"; there are {', '.join(names)}"
+
+def _numbers(x: list[int]) -> str:
+    run = len(x) > 2 and x == list(range(x[0], x[0] + len(x)))
+    return f"{x[0]} to {x[-1]}" if run else ", ".join(map(str, x))
 
 def likeness(
     word: str,   # what was written, e.g. "net.dimm"

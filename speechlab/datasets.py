@@ -89,7 +89,7 @@ def _libri(name: str, root, download: bool, read_texts: Callable | None, part) -
     home = _below(place, inside, "folder such as dev-clean")
     there = inside(home)
     for odd in set(wanted) - set(there):
-        raise SpeechlabError(f"{name}: no part {odd!r} in {home}{nearest(odd, there)}; there are {', '.join(there)}")
+        raise SpeechlabError(f"{name}: no part {odd!r} in {home}{nearest(odd, there)}")
     found = [find_files(home/one) for one in wanted] if wanted else [find_files(home)]
     files, rows = [path for f in found for path in f.files], {one: [] for one in wanted or there}
     for rel in (path.relative_to(home) for path in files):
@@ -630,7 +630,7 @@ def dataset(
 ) -> Corpus:
     "Any corpus of the course by its name."
     if not isinstance(name, str) or name not in READERS:
-        raise SpeechlabError(f"no dataset {name!r}{nearest(str(name), READERS)}; there are {', '.join(READERS)}")
+        raise SpeechlabError(f"no dataset {name!r}{nearest(str(name), READERS)}")
     try: inspect.signature(READERS[name]).bind(**kw)
     except TypeError as e: raise SpeechlabError(f"dataset: {name}: {e}; it takes {_words(READERS[name])}") from e
     by_name = name in SOURCES and set(kw) <= {"root", "download"}

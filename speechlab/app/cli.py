@@ -5,18 +5,18 @@
 # %% auto #0
 __all__ = ['CORPORA', 'COSTS', 'SAMPLER_NAMES', 'FSDD_VOICES', 'SHIPPED', 'NOTE', 'SAMPLED', 'NOT_FOR', 'UNASKED',
            'SOUND_PLAYERS', 'COMMANDS', 'OVER_FILES', 'FAR', 'Parser', 'run_command', 'kill_as_interrupt', 'fit_lines',
-           'put_lines', 'patience', 'echo', 'load_experiments', 'listed', 'corpora_table', 'write_names', 'networks',
-           'n_parameters', 'steps_of', 'what_it_costs', 'costs_table', 'first_steps', 'parts_of_run', 'step_seconds',
-           'write_steps', 'shipped_table', 'vocoder_table', 'what_there_is', 'cmd_list', 'list_words', 'cmd_data',
-           'cmd_train', 'pack_data', 'listed_corpora', 'cmd_infer', 'cmd_push', 'push_words', 'existing', 'made_by',
-           'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model', 'sample_names', 'draw_mels',
-           'write_clips', 'clips_page', 'takes_labels', 'check_sample', 'cmd_sample', 'voices_asked', 'sample_voices',
-           'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode', 'vocode_report', 'score_settings',
-           'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'own_lines', 'add_vocoder_word', 'classifier_words',
-           'train_words', 'infer_words', 'data_words', 'sample_words', 'Renamed', 'say_words', 'vocode_words',
-           'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance', 'convert_words', 'cmd_convert',
-           'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings', 'stats_words', 'Command',
-           'parser', 'main']
+           'show_what_can_be_shown', 'put_lines', 'patience', 'echo', 'load_experiments', 'listed', 'corpora_table',
+           'write_names', 'networks', 'n_parameters', 'steps_of', 'what_it_costs', 'costs_table', 'first_steps',
+           'parts_of_run', 'step_seconds', 'write_steps', 'shipped_table', 'vocoder_table', 'what_there_is', 'cmd_list',
+           'list_words', 'cmd_data', 'cmd_train', 'pack_data', 'listed_corpora', 'cmd_infer', 'cmd_push', 'push_words',
+           'existing', 'made_by', 'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model',
+           'sample_names', 'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample', 'cmd_sample',
+           'voices_asked', 'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode',
+           'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'own_lines',
+           'add_vocoder_word', 'classifier_words', 'train_words', 'infer_words', 'data_words', 'sample_words',
+           'Renamed', 'say_words', 'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance',
+           'convert_words', 'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings',
+           'stats_words', 'Command', 'parser', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -61,7 +61,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str):
         m = re.search(r"invalid choice: '?([^' ]+)'? \(choose from (.+)\)", message)
-        if m: message = message.split(" (choose")[0] + nearest(m[1], re.findall(r"[^', ]+", m[2]))
+        if m:
+            known = re.findall(r"[^', ]+", m[2])
+            if all(map(str.isdecimal, known)): known = map(int, known)
+            message = message.split(" (choose")[0] + nearest(m[1], known)
         raise SpeechlabError(f"{message} (see `{self.prog} --help`)")
 
 # %% ../../nbs/71_cli.ipynb #d4a92a17
@@ -124,6 +127,11 @@ def fit_lines(
     return "\n".join(map(fit, text.split("\n")))
 
 # %% ../../nbs/71_cli.ipynb #cdcee179
+def show_what_can_be_shown() -> None:
+    "From now on `?` stands for a letter that the terminal has not, é in one of ASCII only; it was an error."
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"): stream.reconfigure(errors="replace")     # a notebook has streams of its own
+
 def put_lines(
     text: str,   # lines
     stream,      # sys.stdout or sys.stderr
@@ -752,7 +760,7 @@ def voices_asked(
     asked = [a.speaker] if a.speaker else a.digit
     if asked and not known: raise SpeechlabError("this model knows no names: give a classifier with --classifier-scale")
     if odd := [x for x in asked or () if x not in known]:
-        raise SpeechlabError(f"this model has no {label} {odd[0]!r}{nearest(str(odd[0]), map(str, known))}")
+        raise SpeechlabError(f"this model has no {label} {odd[0]!r}{nearest(str(odd[0]), known)}")
     return asked or list(known)
 
 def sample_voices(a) -> None:
@@ -932,7 +940,7 @@ def cmd_evaluate(a) -> int:
     lost = max([1 - s["n_ok"] / max(1, s["n_total"]) for s in found.summary.values()], default=0)
     if a.max_fail is not None and lost > a.max_fail:
         return echo(f"more than {a.max_fail:.0%} of the files have no score") or 1
-    return int(a.strict and not found.whole)
+    return int(not found.scored or a.strict and not found.whole)
 
 # %% ../../nbs/71_cli.ipynb #cab6051a
 def cmd_compare(a) -> int:
@@ -945,6 +953,7 @@ def cmd_compare(a) -> int:
     out, cfg = user_path(a.out), score_settings(a, page=False, anchors=0)
     with kill_as_interrupt(): both = [evaluate(x, a.ref, cfg, out/k) for k, x in zip("ab", (a.a, a.b))]
     for name, e in zip(names, both): echo(f"{name}: " + report_lines(e)[0])
+    for n, why in both[0].unavailable.items(): echo(f"  {n} cannot run here: {why}")
     found = compare_systems(*both, names, seed=a.seed)
     echo(f"{found!r}\nthe page: {write_comparison(found, both, out).resolve().as_uri()}")
     return int(a.strict and not all(e.whole for e in both))
@@ -1408,6 +1417,7 @@ def main(
     argv: list[str] = None,   # words after `speechlab`; None: those of the terminal
 ) -> int:                     # exit status: 0 good, 2 an error of one line, 130 stopped by hand
     "The `speechlab` command."
+    show_what_can_be_shown()
     argv = list(sys.argv[1:] if argv is None else argv)
     first = COMMANDS.get(argv[0]) if argv else None
     asks = bool({"-h", "--help"} & set(argv))
@@ -1428,7 +1438,9 @@ def _run(argv: list[str]) -> int | None:
     if options and hasattr(a, "keys"):
         key = options[0].lstrip("-").partition("=")[0].replace("-", "_")
         value = options[0].partition("=")[2] or next(iter(rest[rest.index(options[0]) + 1:]), "...")
-        words.error(f"settings are words without dashes: write {key}={value}")
+        told = f"settings are written key=value, without dashes: write {key}={value}"
+        where = f"train {a.experiment} --help-keys" if a.command == "train" else f"{a.command} --help"
+        raise SpeechlabError(f"{told} (see `speechlab {where}`)")
     if rest and not hasattr(a, "keys"): words.error(f"cannot make sense of {' '.join(rest)}")
     if rest: a.keys += rest                                         # settings after an option
     return words.print_help() if a.command is None else a.run(a)

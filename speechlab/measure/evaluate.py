@@ -56,13 +56,15 @@ def find_audio(
     there = find_files(where, leave_out=leave_out)
     left += there.passed
     for p in there.files:
-        name = _name_in(name_key(p.relative_to(root).with_suffix("").as_posix()), look)
+        name = _name_in(_key(p, root), look)
         if name is None: left.append((p, f"does not match {match!r}"))
         elif shown(name) in found:
-            both = f"{shown(found[shown(name)])} and {shown(p)}"
-            raise SpeechlabError(
-                f"two files are called {shown(name)!r}: {both}; remove one, or tell them apart by a regular expression"
-            )
+            other = found[shown(name)]
+            # a pattern is shown the names without suffix
+            do = "--match cannot tell them apart, as the suffix is no part of a name: move one of them elsewhere"
+            if _key(p, root) != _key(other, root):
+                do = f"--match {match!r} leaves the same of both: let it keep the part in which they differ"
+            raise SpeechlabError(f"two files are called {shown(name)!r}: {shown(other)} and {shown(p)}; {do}")
         else: found[shown(name)] = p
     if found: return found
     that = f" that match {match!r}" if match else ""
@@ -70,6 +72,8 @@ def find_audio(
     raise SpeechlabError(
         f"{shown(where)} holds no sound files{that} (looked for {' '.join(sorted(SUFFIXES))}){other}"
     )
+
+def _key(path: Path, root: Path) -> str: return name_key(path.relative_to(root).with_suffix("").as_posix())
 
 def _name_in(path: str, look: re.Pattern | None) -> str | None:
     if look is None: return path
@@ -345,6 +349,10 @@ class Evaluation:
         "Rows of the files without some or all scores."
         return [r for r in self.rows if r["status"] != "ok"]
     @property
+    def scored(self) -> bool:
+        "Whether there is any score at all."
+        return any(s["n_ok"] for s in self.summary.values()) or any(c["status"] == "ok" for c in self.sets.values())
+    @property
     def whole(self) -> bool:
         "Whether every sound file was used, and scored by every metric."
         sets = all(c["status"] == "ok" for c in self.sets.values())
@@ -456,7 +464,7 @@ def _account(e: Evaluation, with_ref: bool) -> dict:
     return dict(
         files=len(e.files),
         pairs=sum(all(pair) for pair in e.files.values()),
-        ok=sum(r["status"] == "ok" for r in e.rows),
+        ok=sum(r["status"] == "ok" for r in e.rows) if e.scored else 0,
         statuses=dict(sorted(Counter(r["status"] for r in e.rows).items())),
         without_estimate=[f for f, (est, _) in e.files.items() if not est],
         without_reference=[f for f, (_, ref) in e.files.items() if with_ref and not ref],
@@ -520,10 +528,11 @@ def report_lines(
     e: Evaluation,     # from `evaluate`
 ) -> list[str]:        # for a terminal
     "The summary as text."
-    a, bad = e.about, e.failures()
+    a, bad = e.about, _failed(e)
     width = max([len(c) for c in e.summary] + [10])
     what = ", ".join(f"{n} {s}" for s, n in a["statuses"].items())
     lines = [f"{a['ok']} of {a['files']} files scored by every metric that can run; {what}"]
+    if not e.scored: lines = [_nothing(e)]
     if a["unused"]: lines[0] += f"; {_count(len(a['unused']))} of sound not used"
     for c, s in e.summary.items():
         line = f"  {c:{width}}  {figure(s):28} n = {s['n_ok']} of {s['n_total']}, over {s['over']}"
@@ -531,6 +540,7 @@ def report_lines(
             line += f"  failures as worst {s['pessimist']:.3f}"
         lines.append(line + "".join(f"  {v.replace('_', ' ')} {x[c]:.3f}" for v, x in e.anchors.items() if c in x))
     for n, c in e.sets.items():
+        if n in e.unavailable: continue                              # said below
         said = f"{c['status']}: {c['message']}"
         if c["status"] == "ok": said = ", ".join(f"{k} {v:.3f}" for k, v in c["values"].items()) + f"  ({c['message']})"
         lines.append(f"  {n:{width}}  {said}")
@@ -541,6 +551,19 @@ def report_lines(
     lines += [f"  ! {r['file']}: {r['status']}: {r['problem']}" for r in bad[:12]]
     if len(bad) > 12: lines.append(f"  ! and {len(bad) - 12} more, see scores.csv")
     return lines
+
+# %% ../../nbs/63_evaluate.ipynb #d27c50e9
+def _failed(e: Evaluation) -> list[dict]:
+    "Files with something to tell: where no metric can run, that is no news of each file."
+    return [r for r in e.failures() if r["status"] != "unavailable"]
+
+def _nothing(e: Evaluation) -> str:
+    "Why there is no score at all, and what to do."
+    none = f"nothing was scored, 0 of {_count(len(e.files))}: "
+    if not e.about["metrics"].keys() <= e.unavailable.keys():
+        return none + ", ".join(f"{n} {s}" for s, n in e.about["statuses"].items())
+    do = "`speechlab evaluate --list` shows the others, to ask for by --metrics; many need clean references (--ref)"
+    return f"{none}none of the metrics that were asked for can run here; install what is missing; or {do}"
 
 def _unread(about: dict) -> list[str]:
     "A sentence about lines of cells.jsonl that were cut off, or hold something else."
@@ -553,7 +576,7 @@ def summary_html(
     e: Evaluation,     # from `evaluate`
 ) -> str:              # HTML fragment
     "The summary as tables."
-    anchors, bad = [ANCHORS[v] for v in e.anchors], e.failures()
+    anchors, bad = [ANCHORS[v] for v in e.anchors], _failed(e)
     head = ("", "mean (95 % interval)", "median", "scored", "failures as worst", *anchors, "drawn by")
     num = lambda x: "" if x is None or math.isnan(x) else f"{x:.3f}"
     rows = []
@@ -571,6 +594,7 @@ def summary_html(
             way = lambda k: distances.BEST.get(k) or e.about["metrics"].get(n, {}).get("best", "")
             rows += [(_named(k, way(k)), num(v), "", c["message"], "", *empty, "") for k, v in c["values"].items()]
     out = html_table(rows, head)
+    if not e.scored: out += f'<p class="warn">{html.escape(_nothing(e))}</p>'
     if e.unavailable: out += html_table(e.unavailable.items(), ("not available here", "why, and what to do"))
     out += "".join(f'<p class="warn">{html.escape(d)}</p>' for d in e.about["doubts"] + _unread(e.about))
     if bad:

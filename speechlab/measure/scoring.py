@@ -483,6 +483,7 @@ def row_of(
         alike = len(bad) == len(asked) and len({c["status"] for _, c in bad}) == 1
         said = [bad[0][1]["message"]] if alike else [f"{n}: {c['message']}" for n, c in bad]
         row |= dict(status=bad[0][1]["status"], problem="; ".join(said))
+    elif cells and not asked: row |= dict(status="unavailable", problem="no metric that was asked for can run here")
     row |= {k: est.get(k) for k in FACTS}
     row |= dict(ref_sr=ref.get("sr"), ref_seconds=ref.get("seconds"), lag_ms=notes.get("lag_ms"))
     for c in cells.values(): row |= c["values"]
