@@ -270,6 +270,16 @@ def write_format(
     known = " ".join(sf.available_subtypes(fmt))
     raise AudioError(f"{path.name}: {fmt} has no subtype {subtype}; use one of {known}", "unknown")
 
+def is_one_file(
+    out: Path,   # where the result of one sound goes
+) -> bool:       # False: into a folder of this name
+    "Whether a suffix makes it a file; `AudioError` where no sound is written under such a suffix."
+    if not out.suffix or out.is_dir(): return False
+    try: write_format(out)
+    except AudioError as e:
+        raise AudioError(f"{e}; if a folder of this name is meant, make it first", e.status) from None
+    return True
+
 # %% ../nbs/01_audio.ipynb #73732af6
 def save_audio(
     path: str | Path,          # file to write; the suffix chooses the format: wav, flac, mp3, ogg, opus, aiff, ...

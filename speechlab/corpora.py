@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['WORDS', 'PHONES', 'PRONOUNCED', 'SOURCES', 'FSDD_NAME', 'FSDD_SPEAKERS', 'WOMEN', 'Item', 'Corpus', 'read_clip',
            'summary_table', 'voice_grid', 'synth_take', 'variant_file', 'finish_clip', 'render_espeak', 'formant_digit',
-           'synth_digits', 'scan', 'is_shards', 'packed', 'get_data', 'digit_folder', 'fsdd', 'read_labels',
-           'clean_speaker', 'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'read_sentences', 'folder',
-           'split_by_name', 'corpus', 'AudioDataset', 'crop_clip', 'glimpse', 'EpochSampler', 'loader', 'pad_batch',
-           'digit_mels']
+           'synth_digits', 'scan', 'is_shards', 'packed', 'get_data', 'digit_folder', 'fsdd', 'count_digits',
+           'read_labels', 'clean_speaker', 'audiomnist_split', 'audiomnist', 'sc09', 'ljspeech', 'read_sentences',
+           'folder', 'split_by_name', 'corpus', 'AudioDataset', 'crop_clip', 'glimpse', 'EpochSampler', 'loader',
+           'pad_batch', 'digit_mels']
 
 # %% ../nbs/03_corpora.ipynb #850d5e29
 import contextlib
@@ -932,15 +932,10 @@ def digit_folder(
 ) -> Corpus:                    # clips with a digit each; what has none is in `skipped`
     "Digits of your own, known by their names or by a table."
     if (found := packed(path)) is not None: return found
-    home, rows, left = user_path(path), [], []
+    home = user_path(path)
     if not home.is_dir(): raise SpeechlabError(f"{path} is no folder")
     found = find_files(home)
-    if labels is None and (home/"labels.csv").is_file(): labels = home/"labels.csv"
-    table, rule = read_labels(labels) if labels else None, re.compile(names)
-    for file in found.files:
-        rel = file.relative_to(home)
-        known = _by_name(rule, rel) if table is None else _by_table(table, rel)
-        left.append((rel.as_posix(), known)) if isinstance(known, str) else rows.append((rel, known))
+    rows, left, table = _told_digits(home, found.files, names, labels)
     if not rows: raise SpeechlabError(f"no digits found in {path}: {by_reason(left) or by_reason(found.passed)}")
     _split_takes([known for _, known in rows])
     base = home/os.path.commonpath([rel.parent for rel, _ in rows])      # keys do not name folders around all clips
@@ -1000,6 +995,27 @@ def _split_takes(clips: list[dict]) -> None:
     for c in clips:
         early = c["meta"]["take"] < held and first < last
         c["split"] = c["split"] or ("test" if early else "train")
+
+# %% ../nbs/03_corpora.ipynb #8c0d1f57
+def _told_digits(home: Path, files: list, names: str = FSDD_NAME, labels: str | Path = None) -> tuple:
+    "(path, what is known) of each digit, (name, reason) of the other sounds, and the table if there is one."
+    if labels is None and (home/"labels.csv").is_file(): labels = home/"labels.csv"
+    table, rule, rows, left = read_labels(labels) if labels else None, re.compile(names), [], []
+    for file in files:
+        rel = file.relative_to(home)
+        known = _by_name(rule, rel) if table is None else _by_table(table, rel)
+        left.append((rel.as_posix(), known)) if isinstance(known, str) else rows.append((rel, known))
+    return rows, left, table
+
+def count_digits(
+    path: str | Path,     # folder with sounds; no sound is opened
+) -> tuple[int, int]:     # sounds whose digit is told by their names or by labels.csv; sounds in all
+    "What `digit_folder` would find in a folder; nothing in what is none, or in shards."
+    home = user_path(path)
+    if is_shards(path) or not home.is_dir(): return 0, 0
+    files = find_files(home).files
+    try: return len(_told_digits(home, files)[0]), len(files)
+    except SpeechlabError: return 0, len(files)             # its labels.csv is a table of something else
 
 # %% ../nbs/03_corpora.ipynb #2c602e7d
 def read_labels(

@@ -11,6 +11,7 @@ __all__ = ['DRIVE', 'MATCHA', 'PUBLISHED_VOCODERS', 'CONFIG_NAMES', 'MEL_NAMES',
 import contextlib
 import json
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -133,7 +134,10 @@ def _read_tensors(path: Path, known: str = "") -> dict:
 
 def _load(path: Path):
     "safetensors, or what torch writes."
-    if path.suffix != ".safetensors": return torch.load(path, map_location="cpu", weights_only=True)
+    if path.suffix != ".safetensors":
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")           # of a pickle that is none of torch's: the error says it better
+            return torch.load(path, map_location="cpu", weights_only=True)
     from safetensors.torch import load_file
     return load_file(path)
 

@@ -32,8 +32,8 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from torch.nn.utils import parametrizations
 from speechlab.audio import (
-    AudioError, MelPreset, check_same_preset, check_wav, expand, fft_window, griffin_lim_rounds, mel_filterbank,
-    mel_front_end, mel_preset, mel_to_mag, sound_path, to_signal, to_spec, write_format
+    AudioError, MelPreset, check_same_preset, check_wav, expand, fft_window, griffin_lim_rounds, is_one_file,
+    mel_filterbank, mel_front_end, mel_preset, mel_to_mag, sound_path, to_signal, to_spec, write_format
 )
 from ._moved import moved
 from speechlab.core import (
@@ -773,8 +773,7 @@ def _plan(inp: Path, out: Path, suffix: str) -> tuple[list, list]:
     if not inp.exists() and not inp.is_symlink(): raise SpeechlabError(f"there is no {shown(inp)}")
     ending = "." + suffix.lstrip(".")
     if not inp.is_dir():
-        single = out.suffix.lower() in SUFFIXES
-        return [(inp, inp.name, out if single else (out/inp.name).with_suffix(ending))], []
+        return [(inp, inp.name, out if is_one_file(out) else (out/inp.name).with_suffix(ending))], []
     if out.is_dir() and out.samefile(inp):
         raise SpeechlabError(f"the output folder {shown(out)} is the input folder: give another one")
     found, plan, taken = find_files(inp, MEL_OR_SOUND, leave_out=[out]), [], set()
@@ -857,7 +856,7 @@ def vocode_file(
         if disk_full(e): raise no_space(out, e) from e
         said = str(e) if isinstance(e, AudioError) else f"{out}: {e}"
         return dict(status=getattr(e, "status", "not_written"), message=shown(said), seconds=0.0)
-    message = f"turned down by {-gain:.1f} dB, not to clip" if gain < 0 else ""
+    message = f"turned down by {-gain:.1f} dB, not to clip" if gain <= -0.05 else ""
     return dict(status="ok", message=message, seconds=n / p.sr)
 
 # %% ../nbs/30a_vocoder.ipynb #fd793da4

@@ -8,11 +8,11 @@ __all__ = ['CORPORA', 'COSTS', 'SAMPLER_NAMES', 'FSDD_VOICES', 'SHIPPED', 'NOTE'
            'show_what_can_be_shown', 'put_lines', 'patience', 'echo', 'load_experiments', 'listed', 'corpora_table',
            'write_names', 'networks', 'n_parameters', 'steps_of', 'what_it_costs', 'costs_table', 'first_steps',
            'parts_of_run', 'step_seconds', 'write_steps', 'shipped_table', 'vocoder_table', 'what_there_is', 'cmd_list',
-           'list_words', 'cmd_data', 'cmd_train', 'pack_data', 'listed_corpora', 'cmd_infer', 'cmd_push', 'push_words',
-           'existing', 'made_by', 'free_folder', 'own_folder', 'model_kind', 'find_weights', 'find_model',
-           'sample_names', 'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample', 'cmd_sample',
-           'voices_asked', 'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one', 'cmd_vocode',
-           'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'own_lines',
+           'list_words', 'cmd_data', 'cmd_train', 'pack_data', 'digit_reader', 'listed_corpora', 'cmd_infer',
+           'cmd_push', 'push_words', 'existing', 'made_by', 'free_folder', 'own_folder', 'model_kind', 'find_weights',
+           'find_model', 'sample_names', 'draw_mels', 'write_clips', 'clips_page', 'takes_labels', 'check_sample',
+           'cmd_sample', 'voices_asked', 'sample_voices', 'texts_to_say', 'play_file', 'cmd_say', 'say_one',
+           'cmd_vocode', 'vocode_report', 'score_settings', 'cmd_evaluate', 'cmd_compare', 'cmd_stats', 'own_lines',
            'add_vocoder_word', 'classifier_words', 'train_words', 'infer_words', 'data_words', 'sample_words',
            'Renamed', 'say_words', 'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance',
            'convert_words', 'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings',
@@ -442,20 +442,35 @@ def pack_data(a) -> None:
     from speechlab.shards import check_shards, pack
     if a.what == "check":
         existing(a.folder, "a folder of `speechlab data pack`")
-        return echo(f"{check_shards(a.folder)} clips in {a.folder}: every shard is as it was written")
+        return echo(f"{_n(check_shards(a.folder), 'clip')} in {a.folder}: every shard is as it was written")
     if not a.shard_mb > 0: raise SpeechlabError(f"--shard-mb must be more than 0, not {a.shard_mb:g}")
     from speechlab.datasets import dataset
     from speechlab.measure.classscore import sound_set
-    if a.reader is None: clips = sound_set(a.corpus, a.split)
+    if (reader := a.reader or digit_reader(a.corpus)) is None: clips = sound_set(a.corpus, a.split)
     else:
-        where = "root" if a.reader in listed_corpora() else "path"
-        clips = sound_set(dataset(a.reader, **{where: existing(a.corpus, "a folder, for --reader")}), a.split)
+        where = "root" if reader in listed_corpora() else "path"
+        clips = sound_set(dataset(reader, **{where: existing(a.corpus, "a folder, for --reader")}), a.split)
     with kill_as_interrupt(), folder_lock(a.out, "pack"): made = pack(clips, a.out, a.shard_mb, a.overwrite)
     size, shards = sum(s["bytes"] for s in made["shards"]), len(made["shards"])
     there = f"; {made['kept']} of them were there" if made["kept"] else ""
-    echo(f"{made['name']}: {made['clips']} clips in {shards} shards, {size / 1e6:.1f} MB, in {a.out}{there}")
+    what = f"{_n(made['clips'], 'clip')} in {_n(shards, 'shard')}"
+    echo(f"{made['name']}: {what}, {size / 1e6:.1f} MB, in {a.out}{there}")
     for key, why in made["skipped"][:8]: echo(f"  {key}: not packed, {why}")
     if len(made["skipped"]) > 8: echo(f"  and {len(made['skipped']) - 8} more that were not packed")
+
+def _n(count: int, what: str) -> str: return f"{count} {what}{'s' * (count != 1)}"
+
+def digit_reader(
+    source: str,        # what is to be packed
+) -> str | None:        # "fsdd", or None
+    "The reader of a folder whose sounds all tell their digit, as a training on this folder would take it; it is said."
+    from speechlab.corpora import count_digits
+    digits, sounds = count_digits(source)
+    if not digits: return None
+    if digits == sounds:
+        echo(f"{source}: digits by their names or labels.csv (--reader fsdd; --reader folder packs them without)")
+        return "fsdd"
+    echo(f"{source}: {digits} of {sounds} sounds tell their digit: packed without; --reader fsdd packs these, with it")
 
 def listed_corpora() -> list[str]: return [name for name, *_ in listed()[CORPORA]]   # whose readers take a `root`
 
@@ -901,7 +916,8 @@ def vocode_report(
     if len(passed) > 8: echo(f"  and {len(passed) - 8} more that are not used")
     sound = sum(r["seconds"] for r in made)
     text = f"{len(made)} of {len(rows) - len(passed)} made in {out}, {sound:.1f} s of sound"
-    if made: text += f" at {sound / max(took, 1e-3):.1f} times real time"
+    pace = sound / max(took, 1e-3)
+    if made: text += f" at {pace:{'.1f' if pace >= 1 else '.2g'}} times real time"
     if there: text += f"; {len(there)} were there already (--overwrite makes them again)"
     if bad: text += f"; {len(bad)} cannot be used, see above"
     echo(text)
@@ -1040,6 +1056,7 @@ def data_words(c) -> None:
     few = "a corpus into a few large files (WebDataset shards); OUT is then a corpus wherever a folder is"
     lines = "  speechlab data pack vctk /big/vctk_shards\n  speechlab data pack recordings shards --shard-mb 100"
     lines += "\n  speechlab data pack my_pairs pairs_shards --reader pairs"
+    lines += "\n  speechlab data pack my_digits digit_shards --reader fsdd     (of {digit}_{speaker}_{take}.wav)"
     lines += "\n  speechlab train hifigan corpora=/big/vctk_shards"
     p = four.add_parser("pack", help=few, description=f"Pack {few}.", epilog=f"examples:\n{lines}")
     p.add_argument("corpus", metavar="CORPUS", help="name (see `speechlab data list`), folder, or shards")

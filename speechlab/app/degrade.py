@@ -391,6 +391,9 @@ def check_places(
     "Refuse to write over a recording, among the recordings, or both halves into one folder."
     real = os.path.realpath
     if real(source) == real(out): raise SpeechlabError(f"{shown(out)} is the folder of the recordings: choose another")
+    if out.suffix and not (source.is_dir() or out.is_dir()):
+        pairs = f"pairs go into a folder, as clean/ and noisy/: leave {out.suffix} away, or make the folder first"
+        raise SpeechlabError(f"{shown(out)}: {pairs}")
     targets = [out/part/name for name in plan for part in ("clean", "noisy")]
     check_outputs([path for path, _ in plan.values()], targets)
     if len({real(target) for target in targets}) == len(targets): return
@@ -531,7 +534,8 @@ def degrade_command(
     if found.left_out: echo(left_out_line(found.left_out))
     if found.replaced: echo(f"made again, for their recordings are others than before: {few_names(found.replaced)}")
     if found.rest: echo(f"kept, although their recordings are not in {a.inp} (any more): {few_names(found.rest)}")
-    text = f"{len(found.ok)} pairs in {a.out}, {found.minutes:.1f} min; {found.made} made now"
+    pairs = "1 pair" if len(found.ok) == 1 else f"{len(found.ok)} pairs"
+    text = f"{pairs} in {a.out}, {found.minutes:.1f} min; {found.made} made now"
     if found.failed: text += f"; {len(found.failed)} of the files cannot be used, see above"
     echo(text)
     echo(f"what was drawn: {found.out/MANIFEST}; the page: {(found.out/'index.html').resolve().as_uri()}")

@@ -79,6 +79,7 @@ def digit_corpus(
     found = fsdd(name) if is_folder and not is_shards(name) else corpus(name, **how)
     if -1 not in found.labels: return found
     which = "use synth, fsdd, audiomnist, sc09, or a folder of {digit}_{speaker}_{take}.wav"
+    if is_shards(name): which = f"pack their folder again by `speechlab data pack FOLDER OUT --reader fsdd`, or {which}"
     raise SpeechlabError(f"corpus {name!r} has clips without a digit: {which}")
 
 # %% ../../nbs/70a_digits.ipynb #24d4bb09

@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from .degrade import JOURNAL, MANIFEST, NOTE_NAME
-from ..audio import AudioError, sound_path, write_format
+from ..audio import AudioError, is_one_file, sound_path
 from speechlab.core import (
     SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, file_or_run, nearest,
     progress, read_json, runs_home, setting, sha256, shown, user_path, write_json
@@ -163,9 +163,8 @@ def plan_sounds(
     if file := next((p for p in out.parents if p.exists() and not p.is_dir()), None):
         raise SpeechlabError(f"{shown(file)} is a file, not a folder: {shown(out)} cannot be in it")
     if not source.is_dir():
-        single = is_sound(out) and not out.is_dir()
-        if single: write_format(out)                                     # says at once what cannot be written
-        return {out if single else (out/source.name).with_suffix(f".{ending}"): (sound_path(source), source.name)}, []
+        target = out if is_one_file(out) else (out/source.name).with_suffix(f".{ending}")
+        return {target: (sound_path(source), source.name)}, []
     if os.path.realpath(source) == os.path.realpath(out):
         raise SpeechlabError(f"{shown(out)} is the folder of the recordings: choose another for the results")
     if out.exists() and not out.is_dir(): raise SpeechlabError(f"{shown(out)} is a file: give a folder for the results")
@@ -353,7 +352,7 @@ def finish(
     line["before"] = decibels(found.power, found.frames * found.channels)
     line["seconds"] = round(found.frames / found.sr, 3)
     turned = f"turned down by {-line['gain']:.1f} dB, not to pass full scale"
-    return line | dict(notes=found.notes + [turned] * (line["gain"] < 0))
+    return line | dict(notes=found.notes + [turned] * (line["gain"] <= -0.05))
 
 def failure(
     line: dict,       # what is known of the file

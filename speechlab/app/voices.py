@@ -25,7 +25,7 @@ import torch
 from torch import Tensor
 from .degrade import JOURNAL, MANIFEST, NOTE_NAME
 from .digits import digit_corpus, progress_lines, track_sounds, tracker
-from .enhance import excerpt_html, failure, is_made, model_mark, plan_sounds, read_results
+from .enhance import excerpt_html, failure, is_made, model_mark, pace, plan_sounds, read_results
 from .experiments import EXPERIMENTS, Experiment, RunSettings, name_of, run_page, write_samples
 from ..audio import mel_front_end, resample, save_audio, trim_silence
 
@@ -660,7 +660,7 @@ def convert_command(
     seconds = sum(line["seconds"] for line in ok)
     text = f"{len(ok)} in the voice of {cfg.to} by {done.method}, in {a.out}, {seconds / 60:.1f} min"
     text += f"; {done.made} made now"
-    if ok and done.made == len(ok): text += f" at {seconds / max(took, 1e-3):.1f} times real time"
+    if ok and done.made == len(ok) and min(seconds, took) > 0: text += f", {pace(seconds, took)}"
     if done.failed: text += f"; {len(done.failed)} of the files cannot be used, see above"
     echo(text)
     if done.out.is_dir(): echo(f"the page: {(done.out/'index.html').resolve().as_uri()}")
