@@ -142,7 +142,7 @@ def brief_waits(
     environ: dict = os.environ,   # changed in place, unless it says already how threads wait
 ) -> None:
     "Let OpenMP threads that are done wait for microseconds, not milliseconds, before they leave the core to others."
-    if not {"GOMP_SPINCOUNT", "OMP_WAIT_POLICY"} & set(environ): environ["GOMP_SPINCOUNT"] = "1000"
+    if not {"GOMP_SPINCOUNT", "OMP_WAIT_POLICY"} & set(environ): environ["GOMP_SPINCOUNT"] = "5000"
 
 brief_waits()
 
