@@ -269,7 +269,7 @@ def chains(
 # %% ../../nbs/74a_checks.ipynb #5e0f7b32
 OWN_FIGURES = (
     "02_show",                                                                     # where `panels` is made
-    "30a_vocoder", "73_bench", "73a_rivals", "reports/ddpm", "reports/diffgan",    # older ones, still to be moved
+    "73_bench", "73a_rivals", "reports/ddpm", "reports/diffgan",    # older ones, still to be moved
 )   # pages that may make figures of their own
 _FIGURE = r"\b(plt|pyplot)\.(subplots|figure)$"
 

@@ -5,11 +5,10 @@
 # %% auto #0
 __all__ = ['PARTS', 'GLANCE', 'DRAWN', 'BUILDERS', 'SECONDS', 'Page', 'course', 'sidebar', 'site_settings', 'site_address',
            'nbdev_yml', 'write_sidebar', 'check_sidebar', 'no_links_in_code', 'anchor', 'local_links', 'at_headings',
-           'long_formulas', 'plain_badge', 'with_levels', 'paper_links', 'whole_summary', 'bare', 'symbol', 'folded',
-           'shown_once', 'in_order', 'titles', 'functions', 'alt_text', 'printed_columns', 'columns_html',
-           'printed_parts', 'clean_page', 'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller',
-           'Build', 'build_site', 'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme',
-           'check_readme', 'site_main']
+           'long_formulas', 'plain_badge', 'paper_links', 'whole_summary', 'bare', 'symbol', 'folded', 'shown_once',
+           'in_order', 'titles', 'functions', 'alt_text', 'printed_columns', 'columns_html', 'printed_parts',
+           'clean_page', 'headings_of', 'for_pandoc', 'pandoc', 'quarto', 'site_links', 'Teller', 'Build', 'build_site',
+           'page_problems', 'site_problems', 'check_site', 'readme', 'write_readme', 'check_readme', 'site_main']
 
 # %% ../../nbs/74b_site.ipynb #d16b7d59
 import argparse
@@ -58,7 +57,6 @@ class Page:
     out: str         # path under the site, e.g. "hifigan.html"
     title: str       # first heading
     part: str        # part of the course, "" for the home page
-    about: str = ""  # what it asks of a reader, and its time
 
 # %% ../../nbs/74b_site.ipynb #677208a2
 def course(
@@ -74,15 +72,8 @@ def course(
         folder = source.split("/")[0] if "/" in source else source[0]
         part = "" if path.stem == "index" else PARTS.get(folder, "More")
         out = Path(source).with_name(stem + ".html").as_posix()
-        pages.append(Page(source, out, head[1].strip() if head else path.stem, part, _about(words)))
+        pages.append(Page(source, out, head[1].strip() if head else path.stem, part))
     return pages
-
-def _about(words: str) -> str:
-    "Level and time of a page, as its second cell says them."
-    found = re.search(r"\*\*Level\*\*:\s*(.+?)\s*\*\*Time\*\*:\s*(.+?)\s*\*\*Before", words, re.S)
-    if not found: return ""
-    plain = [re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", " ".join(s.split())).rstrip(".") for s in found.groups()]
-    return " · ".join(plain)
 
 # %% ../../nbs/74b_site.ipynb #8345dc4c
 def sidebar(
@@ -215,20 +206,6 @@ def plain_badge(
 ) -> str:       # the same; the badge is HTML, which nobody takes for a figure
     "A badge as a small picture at the left."
     return re.sub(_BADGE, r'<p class="badge-line"><a href="\3"><img src="\2" alt="\1"></a></p>', md, flags=re.M)
-
-# %% ../../nbs/74b_site.ipynb #e90b57d2
-def with_levels(
-    md: str,              # Markdown of the home page
-    pages: list[Page],    # all pages
-) -> str:                 # the same; rows of a table that begin with a link to a page say more
-    "Level of each chapter under its description, and its time where the table has no column for that."
-    about = {p.source: p.about for p in pages}
-    def more(row: re.Match) -> str:
-        said = [about[s] for s in re.findall(r"\]\(([^)]+)\)", row[1]) if about.get(s)]
-        if row[3]: said = [s.partition(" · ")[0] for s in said]
-        small = "".join(f"<br><small>{html.escape(s)}</small>" for s in dict.fromkeys(said))
-        return f"|{row[1]}|{row[2].rstrip()}{small} |{row[3] or ''}"
-    return re.sub(r"^\|(\s*\[[^|]*)\|([^|\n]*)\|([^|\n]*\|)?[ \t]*$", more, md, flags=re.M)
 
 # %% ../../nbs/74b_site.ipynb #16dc62e3
 _NO_TEXT = r"(```.*?```|`[^`\n]*`|\[[^]]*\]\([^)]*\)|<[^>]+>|https?://\S+)"   # code, links, tags, addresses
@@ -712,9 +689,7 @@ def _clean_all(b: Build, proc: Path) -> None:
     known = functions(list(filter(is_exported, sources)))
     for page in b.pages:
         up = "../" * page.out.count("/")
-        def fix(md: str, page: Page = page, up: str = up) -> str:
-            md = local_links(md, site_address(b.root), ids, up)
-            return md if page.part else with_levels(md, b.pages)
+        def fix(md: str, up: str = up) -> str: return local_links(md, site_address(b.root), ids, up)
         cleaned = json.dumps(clean_page(read(page), fix, known), ensure_ascii=False)
         (proc/page.source).write_text(cleaned, encoding="utf-8")
 
