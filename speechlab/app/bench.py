@@ -52,7 +52,7 @@ from speechlab.hifigan import (
 from ..files import check_outputs, shown
 from ..hifigan_files import fast_inference
 from ..learner import ClipCB, EmaCB, Learner, half_precision
-from ..show import demo_clip
+from ..show import demo_clip, panels
 from ..stats import bootstrap
 from ..vocoder import copy_score, held_out, load_vocoder, real_speech, split_speech
 from ..wavediff import FAST, DiffWave, fuse, on_levels, wave_betas
@@ -296,8 +296,7 @@ def show_times(
     ax=None,                   # axes to draw into; None: a new figure
 ):                             # the axes
     "Bars of the median times, plain and ours, with the middle half of the rounds."
-    import matplotlib.pyplot as plt
-    ax = ax or plt.subplots(figsize=(7, 0.8 + 0.55 * len(rows)), layout="constrained")[1]
+    ax = ax or panels(size=(7, 0.8 + 0.55 * len(rows)))
     for k, (side, color) in enumerate(dict(plain="0.65", ours="C0").items()):
         t = [r[side] for r in rows]
         y, x = np.arange(len(t)) + 0.36 * k, [x.median for x in t]
@@ -1128,11 +1127,10 @@ def show_speeds(
     ax=None,         # axes to draw into; None: a new figure
 ):                   # the axes
     "Seconds for one second of speech, on a logarithmic axis; the line is real time."
-    import matplotlib.pyplot as plt
     w = found["wave"]
     bars = {f"DiffWave, {w[k]} evaluations": w[t].median for k, t in dict(nfe="full", fast_nfe="fast").items()}
     bars |= {f"DiffGAN {r['model']}": r["time"].median for r in found["rows"]}
-    ax = ax or plt.subplots(figsize=(8, 0.8 + 0.3 * len(bars)), layout="constrained")[1]
+    ax = ax or panels(size=(8, 0.8 + 0.3 * len(bars)))
     ax.barh(list(bars), list(bars.values()), color=["0.65", "0.65", *["C0"] * (len(bars) - 2)])
     ax.axvline(1, color="k", lw=0.8, ls=":")
     ax.set(xscale="log", xlabel="time of one sample at batch 1, s")
