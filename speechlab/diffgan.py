@@ -38,7 +38,7 @@ from .learner import CancelFit, Callback, Learner, TrainConfig, averaged, frozen
 from .processes import draw_for_all, mean_over_processes
 from .runs import standard_callbacks, train
 from .stats import energy_distance
-from .weights import read, shipped
+from .weights import read, read_tensors, shipped
 
 # %% ../nbs/20_diffgan.ipynb #75ff8fc1
 class Schedule(NamedTuple):
@@ -579,11 +579,7 @@ def load_ncsnpp(
     if isinstance(config, str) and config not in NCSN:
         raise SpeechlabError(f"load_ncsnpp: unknown configuration {config!r}{nearest(config, NCSN)}")
     net = NCSNpp(**check_net_args(NCSNpp, NCSN[config] if isinstance(config, str) else config, "load_ncsnpp"))
-    try: state = torch.load(path, map_location="cpu", weights_only=True)
-    except (FileNotFoundError, IsADirectoryError):
-        raise SpeechlabError(f"there is no weight file {Path(path).name}") from None
-    except Exception as e:
-        raise SpeechlabError(f"{Path(path).name} cannot be read as weights ({type(e).__name__}): is it cut off?") from e
+    state = read_tensors(path)
     # prefixes of parallel training and of torch.compile
     own = lambda k: k.removeprefix("module.").removeprefix("_orig_mod.")
     try: net.load_state_dict({own(k): v for k, v in state.items()})

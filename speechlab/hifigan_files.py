@@ -10,8 +10,6 @@ __all__ = ['DRIVE', 'MATCHA', 'PUBLISHED_VOCODERS', 'CONFIG_NAMES', 'MEL_NAMES',
 # %% ../nbs/30b_checkpoints.ipynb #b9b57fb1
 import contextlib
 import json
-import re
-import warnings
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -25,6 +23,7 @@ from .core import SpeechlabError, atomic_path, cache_dir, disk_full, no_space, u
 from .fetching import fetch
 from .files import shown
 from .hifigan import GENERATORS, MPD, MSD, Generator, fold_weight_norm, generator_config
+from .weights import read_tensors
 
 # %% ../nbs/30b_checkpoints.ipynb #e28d9b31
 class PublishedVocoder(NamedTuple):
@@ -84,7 +83,7 @@ def published_file(
     if (root/p.file).is_file(): return root/p.file
     print(f"{name}: licence {p.licence}, from {p.url}")
     path = fetch(p.url, p.sha256, p.file, root)
-    try: _read_tensors(path)
+    try: read_tensors(path)
     except SpeechlabError:                        # something else was sent: neither it nor its sum is kept
         for left in (path, root/f"{p.file}.sha256"): left.unlink(missing_ok=True)
         raise
@@ -120,40 +119,6 @@ def today(
         for old, new in SPECTRAL_NAMES.items():
             if stem + old in state: state[stem + new] = state.pop(stem + old)
     return state
-
-# %% ../nbs/30b_checkpoints.ipynb #e0688dcc
-def _read_tensors(path: Path, known: str = "") -> dict:
-    "The content of a weight file; nothing in it is run."
-    if path.is_dir(): raise SpeechlabError(f"{shown(path)} is a folder: give the file of weights in it{known}")
-    if not path.is_file(): raise SpeechlabError(f"there is no file {shown(path)}{known}")
-    try: state = _load(path)
-    except Exception as e:
-        raise SpeechlabError(f"{shown(path.name)} cannot be read as weights: {_why_not(path, e)}") from e
-    if not isinstance(state, dict): raise SpeechlabError(f"{shown(path.name)} holds no dict of tensors")
-    return state
-
-def _load(path: Path):
-    "safetensors, or what torch writes."
-    if path.suffix != ".safetensors":
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")           # of a pickle that is none of torch's: the error says it better
-            return torch.load(path, map_location="cpu", weights_only=True)
-    from safetensors.torch import load_file
-    return load_file(path)
-
-def _why_not(path: Path, e: Exception) -> str:
-    "The cause of a failure, in words."
-    if isinstance(e, OSError) and e.strerror: return e.strerror
-    if foreign := re.search(r"GLOBAL (\S+)", str(e)):
-        how = "in the program that wrote it, save the tensors alone: torch.save(net.state_dict(), path)"
-        return f"it holds a Python object ({foreign[1]}) beside tensors, and nothing in a file is run here; {how}"
-    with path.open("rb") as f: begin = f.read(200).lstrip()
-    if not begin: return "it is empty"
-    if begin.startswith(b"<"): return "it is a web page: download the file itself"
-    if begin.startswith(b"version https://git-lfs"): return "it is a pointer of Git LFS: get the file by `git lfs pull`"
-    # a zip, as torch writes it, or the length of a header of safetensors
-    if begin.startswith(b"PK") or path.suffix == ".safetensors": return "it is cut off or damaged"
-    return f"it is cut off, damaged, or not a file of tensors ({type(e).__name__})"
 
 # %% ../nbs/30b_checkpoints.ipynb #5a00a3e6
 def _fill(net: nn.Module, state: dict, what: str) -> nn.Module:
@@ -217,7 +182,7 @@ def load_generator(
     "A published generator, by name or by file; old and new key names, with and without weight norm."
     known = PUBLISHED_VOCODERS.get(str(name))
     path = published_file(str(name)) if known else user_path(name)
-    state = _read_tensors(path, f"; published names are {', '.join(PUBLISHED_VOCODERS)}")
+    state = read_tensors(path, f"; published names are {', '.join(PUBLISHED_VOCODERS)}")
     for key in ("model", "state_dict", "generator"):              # boxes in which programs put the tensors
         if isinstance(state.get(key), dict): state = state[key]
     what = f"its keys are {shown(', '.join(map(str, list(state)[:3])))}, ..."
@@ -242,7 +207,7 @@ def load_discriminators(
 ) -> tuple[MPD, MSD]:              # in training mode, on the CPU
     "Published discriminators, for fine-tuning."
     path = user_path(path)
-    state = _read_tensors(path)
+    state = read_tensors(path)
     if not {"mpd", "msd"} <= state.keys():
         what = f"{', '.join(list(state)[:3])}, ..."
         raise SpeechlabError(f"{path.name} holds {what}, not mpd and msd: is it the `g_` file of the generator?")

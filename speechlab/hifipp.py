@@ -37,11 +37,11 @@ from speechlab.hifigan import (
     GENERATORS, MPD, MSD, CollapseCB, Generator, add_weight_norm, exp_decay, feature_loss, fold_weight_norm,
     generator_config, logits_of_both, loss_preset, lsgan_d_loss, lsgan_g_loss, mel_loss
 )
-from .hifigan_files import _fill, _read_tensors, today
+from .hifigan_files import _fill, today
 from .learner import Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
 from .pairs import PairDataset, augmented_item, bandwidth_item, crop_at, length_at, stretch, voicebank_item
 from .runs import standard_callbacks, train
-from .weights import read, save_weights
+from .weights import read, read_tensors, save_weights
 
 # %% ../nbs/40_hifipp.ipynb #5b4fe386
 class AddSkip(nn.Module):
@@ -389,7 +389,7 @@ def published_hifipp(
         )
     print(f"{name}: licence {known.licence}, from {url}")
     path = fetch(url, None, known.file, home)
-    try: _read_tensors(path)
+    try: read_tensors(path)
     except SpeechlabError:                        # something else was sent: neither it nor its sum is kept
         for left in (path, home/f"{known.file}.sha256"): left.unlink(missing_ok=True)
         raise
@@ -407,7 +407,7 @@ def load_hifipp(
         found = read(path, "hifipp", "gen")
         config, state = found.config["generator"], found.tensors
     else:
-        state = _read_tensors(path, f"; published names are {', '.join(PUBLISHED_HIFIPP)}")
+        state = read_tensors(path, f"; published names are {', '.join(PUBLISHED_HIFIPP)}")
         for key in ("state_dict", "model", "generator"):              # boxes in which programs put the tensors
             if isinstance(state.get(key), dict): state = state[key]
         state = {k: v for k, v in today(state).items() if isinstance(v, Tensor)}

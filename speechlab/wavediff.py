@@ -27,7 +27,7 @@ from .diffusion import _randn, alpha_bar, ddpm_ancestral, ddpm_loss, guide
 from .layers import LabelEmbedding, drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
-from .weights import read
+from .weights import read, read_tensors
 
 # %% ../nbs/13_wavediff.ipynb #e9b854c2
 def dilations(
@@ -196,17 +196,8 @@ def read_published(
     path: str | Path,    # .pkl, .pt or .safetensors
 ) -> dict:               # what the file holds
     "Read a file of weights, or say what to do; nothing in it is run."
-    path = Path(path)
-    if not path.is_file():
-        raise SpeechlabError(
-            f"there is no file {path.name}: the public one lies in exp/ch256_T200_betaT0.02/logs/checkpoint of"
-            " philsyn/DiffWave-unconditional (Git LFS)"
-        )
-    from safetensors.torch import load_file
-    try: return load_file(path) if path.suffix == ".safetensors" else torch.load(path, "cpu", weights_only=True)
-    except Exception as e:
-        why = f"({type(e).__name__}): is it cut off, or the pointer file of Git LFS?"
-        raise SpeechlabError(f"{path.name} cannot be read as weights {why}") from e
+    place = "exp/ch256_T200_betaT0.02/logs/checkpoint of philsyn/DiffWave-unconditional (Git LFS)"
+    return read_tensors(path, f": the public one lies in {place}")
 
 def load_published(
     # file (.pkl, .pt, .safetensors) in the layout of philsyn/DiffWave-unconditional, or its state dict

@@ -25,7 +25,7 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
-from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting, user_path
+from .core import SpeechlabError, best_device, check_settings, clip_generator, nearest, setting
 from .corpora import Corpus, loader
 from .ddpm import built, check_net, clip_numbers, pick, settings_of
 from speechlab.diffusion import (
@@ -35,7 +35,7 @@ from .layers import drop_labels, zero_init
 from .learner import Learner, TrainConfig, averaged, tensor_loader
 from .runs import standard_callbacks, train
 from .wavediff import digit_waves
-from .weights import read, save_weights, shipped
+from .weights import read, read_tensors, save_weights, shipped
 
 # %% ../nbs/13a_waveunet.ipynb #b1576197
 SCHEDULES = dict(
@@ -482,16 +482,10 @@ def read_seed(
     path: str | Path,     # .pt file of vq-voice-swap
 ) -> tuple:               # kwargs, state_dict
     "What a checkpoint of the seed holds; nothing in it is run."
-    path = user_path(path)
-    if not path.is_file(): raise SpeechlabError(f"there is no file {path}")
-    try: found = torch.load(path, "cpu", weights_only=True)
-    except Exception as e:
-        raise SpeechlabError(
-            f"{path.name} holds more than plain weights, or is damaged ({type(e).__name__}): it is not opened"
-        ) from e
-    parts = [found.get(k) for k in ("kwargs", "state_dict")] if isinstance(found, dict) else []
-    if len(parts) != 2 or not all(isinstance(p, dict) for p in parts):
-        raise SpeechlabError(f"{path.name} is no checkpoint of vq-voice-swap: it has no kwargs and state_dict")
+    found = read_tensors(path)
+    parts = [found.get(k) for k in ("kwargs", "state_dict")]
+    if not all(isinstance(p, dict) for p in parts):
+        raise SpeechlabError(f"{Path(path).name} is no checkpoint of vq-voice-swap: it has no kwargs and state_dict")
     return parts[0], parts[1]
 
 # %% ../nbs/13a_waveunet.ipynb #11359be1

@@ -30,7 +30,7 @@ from ..audio import MelPreset, fit_length, mel_filterbank, mel_front_end, resamp
 from ..core import SpeechlabError, atomic_path, best_device, cache_dir, user_path
 from ..ddpm import augment_mels
 from ..learner import Learner, ScheduleCB, cosine_warmup, tensor_loader
-from ..weights import kind_of, open_weights, read, save_weights, shipped
+from ..weights import kind_of, open_weights, read, read_tensors, save_weights, shipped
 from .metrics import Metric, MetricError, by_stretches, check_one
 from ..stats import Interval, Score, wilson
 
@@ -390,15 +390,9 @@ def _judge(judge: nn.Module | str) -> nn.Module:
 # %% ../../nbs/62_distances.ipynb #cc96afc9
 def _foreign(path: Path) -> nn.Module:
     "A judge from the weights of a paper."
-    try: state = open_weights(path)[1] if path.suffix == ".safetensors" else torch.load(path, "cpu", weights_only=True)
-    except Exception as e:
-        raise SpeechlabError(
-            f"{path.name} holds more than plain weights, or is damaged ({type(e).__name__}). If you trust its source,"
-            " open it with its own code and save `module.state_dict()`; then load that file"
-        ) from e
+    state = open_weights(path)[1] if path.suffix == ".safetensors" else read_tensors(path)
     kwargs = dict(state["kwargs"]) if _is_dict(state, "kwargs") and _is_dict(state, "state_dict") else None
     state = state["state_dict"] if _is_dict(state, "state_dict") else state
-    state = state if isinstance(state, dict) else {}
     plain = lambda k: re.sub(r"^(?:(?:module|_orig_mod)\.)+", "", str(k))
     state = {plain(k): v for k, v in state.items() if isinstance(v, Tensor)}
     if kwargs is None and not {"conv_1_3x3.weight", "classifier.bias"} <= state.keys():
@@ -800,7 +794,7 @@ def vggish_patches(
     do by default."""
     if why := no_vggish(): raise MetricError("unavailable", why)
     net, found = VGGish().eval(), []
-    try: net.load_state_dict(torch.load(vggish_file(), weights_only=True))
+    try: net.load_state_dict(read_tensors(vggish_file()))
     except Exception as e:
         why = f"{vggish_file()} is damaged ({type(e).__name__}): remove it and call get_vggish()"
         raise MetricError("unavailable", why) from e

@@ -30,6 +30,7 @@ from ..fetching import fetch
 from .metrics import LONGEST, Metric, MetricError, by_stretches, check_one
 from ..show import Card
 from ..tts import normalize_text
+from ..weights import read_tensors
 
 # %% ../../nbs/61a_tasks.ipynb #c75671e8
 class Edits(NamedTuple):
@@ -259,7 +260,7 @@ def _phonemes(p: PublishedRecogniser, folder: Path) -> Recogniser:
     "The recogniser of phonemes, in Hugging Face's layout."
     vocab = read_json((folder/p.file).with_suffix(".json"))
     net = need("torchaudio", "speech recognition").models.wav2vec2_model(**LARGE, aux_num_out=len(vocab))
-    net.load_state_dict(from_huggingface(torch.load(folder/p.file, map_location="cpu", weights_only=True)))
+    net.load_state_dict(from_huggingface(read_tensors(folder/p.file)))
     return Recogniser(net, tuple(sorted(vocab, key=vocab.get)), vocab["<pad>"], unit=True)
 
 def load_recogniser(
@@ -278,9 +279,9 @@ def _recogniser_of(name: str, folder: Path, device: str | None, key: str) -> Rec
     "Read a recogniser; `key` changes with its files."
     p = RECOGNISERS[name]
     try: found = (_letters if p.bundle else _phonemes)(p, folder)
-    except SpeechlabError: raise
     except Exception as e:
-        told = f"{p.file} cannot be read ({type(e).__name__}): remove it from {folder} and fetch it again"
+        why = e if isinstance(e, SpeechlabError) else type(e).__name__
+        told = f"{p.file} cannot be read ({why}): remove it from {folder} and fetch it again"
         raise MetricError("unavailable", f"recogniser {name}: {told}") from e
     found.net.eval().to(device or best_device())
     return found
