@@ -822,13 +822,13 @@ def convert_mel(
     mel: Tensor,                      # log-mel (B, 80, F) of recordings with peak 0.95
     pitch: Tensor,                    # (B, 2, F), see `normal_pitch`; zeros: unknown
     voice: Tensor,                    # voice vectors (B, 64)
-    nfe: int = 16,                    # noise levels; each asks the network for three answers
+    nfe: int = 16,                    # evaluations of the guided denoiser; each takes three passes of the network
     guidance: tuple = (3.0, 3.0),     # weights of content and of voice, chosen on training takes
     seed: int = 0,                    # of the noise; recording i has a stream of its own
     sampler: str = "dpmpp_2m",        # one of `speechlab.diffusion.SAMPLERS`
 ) -> Tensor:                          # log-mel (B, 80, F), on the CPU
     "The same words by another voice; any length."
-    if nfe < 1: raise SpeechlabError(f"nfe is {nfe}: one noise level is the least")
+    if nfe < 1: raise SpeechlabError(f"nfe is {nfe}: one evaluation is the least")
     at, frames = model.net.table.weight.device, mel.shape[2]
     pad = (8, 8 + -frames % 8)                                 # silence around, as in training
     mel, pitch = F.pad(mel.to(at), pad, value=MEL_SILENCE), F.pad(pitch.to(at), pad)
@@ -913,7 +913,7 @@ def convert(
     sr: int,                     # its rate, Hz
     to,                          # a voice of the model by name; or the target's speech; or from `prepare_voice`
     method: str = "diffusion",   # "diffusion", or "knn": the target's own frames, from half a minute of its speech
-    nfe: int = 16,               # diffusion: noise levels
+    nfe: int = 16,               # diffusion: evaluations of the guided denoiser, see `convert_mel`
     seed: int = 0,               # diffusion: of the noise
     model=None,                  # diffusion: `VoiceModel`, file or run, None: shipped; knn: features, see `hearing`
     vocoder=None,                # from `load_vocoder`; None: shipped

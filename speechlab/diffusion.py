@@ -458,6 +458,7 @@ def ddpm_loss(
     kind: str = "eps",
 ) -> Tensor:                                   # scalar
     "Squared error at a uniformly drawn integer step (arXiv:2006.11239, algorithm 1)."
+    if kind not in ("eps", "v", "x0"): raise ValueError(f"ddpm_loss: unknown kind {kind!r}; use eps, v or x0")
     at = generator.device if generator is not None else x0.device
     t = torch.randint(len(alpha_bar), (len(x0),), generator=generator, device=at).to(x0.device)
     eps = _randn(x0.shape, x0.device, x0.dtype, generator)
@@ -658,6 +659,7 @@ def ddim_vp(
     generator: torch.Generator | list | None = None,  # of the fresh noise; a list: one for each example
 ) -> Tensor:                                   # samples (B, ...)
     "DDIM from step to step of a discrete schedule (arXiv:2010.02502, eq. 12 and 16)."
+    if kind not in ("eps", "v", "x0"): raise ValueError(f"ddim_vp: unknown kind {kind!r}; use eps, v or x0")
     if kind == "eps" and stops[0] == 0:
         raise ValueError("ddim_vp: where no signal is left, eps says nothing about x0; train a `v` or `x0` network")
     for ab, prev in pairwise(stops.double().tolist() + [1.]):
@@ -771,6 +773,8 @@ def guide_factors(
     null: dict,           # null label of each of them: int, or tensor broadcastable to the labels
 ) -> Callable:            # denoise(x, sigma, cond) -> guided x0_hat
     "Guidance with a weight for each label; k labels cost k + 1 passes, in one batch (arXiv:2211.09800, eq. 3)."
+    if odd := sorted(weights.keys() ^ null.keys()):
+        raise ValueError(f"guide_factors: {', '.join(odd)}: give a weight and a null label for each guided label")
     def guided(x, sigma, cond):
         n, k = len(x), len(weights) + 1
         off = {name: torch.as_tensor(v, device=x.device).expand(cond[name].shape) for name, v in null.items()}

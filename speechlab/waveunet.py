@@ -782,7 +782,7 @@ def sample_waveunet(
         raise SpeechlabError("this model knows no `nobody`: give a label for each clip, and guidance=1")
     index, device = pick(label, names, len(clips), cfg.get("label", "label")), next(model.net.parameters()).device
     if names: denoise = guide(denoise, way.guidance, dict(label=len(names)))
-    if way.constrain and cfg["encoding"] != "cosine": denoise = constrained(denoise, 1 / cfg["scale"])
+    if way.constrain and cfg["encoding"] in ("linear", "mu_law"): denoise = constrained(denoise, 1 / cfg["scale"])
     elif way.constrain:
         denoise = constrained(denoise, 1., partial(wave_decode, config=cfg), partial(wave_code, config=cfg))
     if wrap is not None: denoise = wrap(denoise)
