@@ -33,7 +33,7 @@ from .processes import draw_for_all
 from .runs import standard_callbacks, train
 from .stats import Score, wilson
 from speechlab.waveunet import (
-    ENCODINGS, SEED_NETS, GradDown, SeedBlock, SeedModel, WaveUNet, constrained, fold_wave, mu_law_inverse,
+    ENCODINGS, SEED_NETS, GradDown, SeedBlock, SeedModel, WaveUNet, fold_wave, hold_samples, mu_law_inverse,
     norm_act, seed_alpha_bar, seed_denoiser, seed_predictor, seed_sigma, seed_time, seed_times, wave_code, wave_decode
 )
 from .wavediff import crop_each
@@ -581,13 +581,6 @@ def _form(model: SeedModel) -> dict:
     "How a model wants sound; files of the seed do not say it: samples as they are."
     return dict(encoding="linear", zero_mean=True, scale=1.) | model.config
 
-def _clipped(
-    denoise: Callable,        # denoise(x, sigma, cond) -> x0_hat
-    peak: float = 1.,         # largest absolute value of a clean sample
-) -> Callable:                # the same kind of function
-    "No sample beyond `peak` in any estimate; `constrained` takes the offset away as well."
-    return lambda x, sigma, cond=None: denoise(x, sigma, cond).clamp(-peak, peak)
-
 # %% ../nbs/15_voiceswap.ipynb #c9a1bdee
 def encode_voice(
     model: SeedModel,             # of kind vqvae
@@ -622,8 +615,8 @@ def decode_voice(
     sigmas = seed_sigma(seed_times(levels_for(sampler, nfe), "s2"), cfg["schedule"]).float()
     own = [clip_generator(seed, i) for i in range(len(indices))]
     shape = (len(indices), 1, indices.shape[-1] * net.encoder.rate)
-    hold = constrained if cfg["zero_mean"] else _clipped
-    x = sample(hold(denoise, 1 / cfg["scale"]), shape, sigmas, cond, sampler, own, indices.device)
+    denoise = hold_samples(denoise, cfg, cfg["zero_mean"])
+    x = sample(denoise, shape, sigmas, cond, sampler, own, indices.device)
     return wave_decode(x[:, 0].cpu(), cfg)
 
 # %% ../nbs/15_voiceswap.ipynb #5744aaa6

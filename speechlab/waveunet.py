@@ -9,8 +9,8 @@ __all__ = ['SCHEDULES', 'FRAME', 'SEED_NETS', 'ENCODINGS', 'seed_alpha_bar', 'se
            'GradFilm', 'conv3', 'GradDown', 'GradUp', 'WaveGrad', 'SeedModel', 'seed_predictor', 'seed_kind',
            'read_seed', 'load_seed', 'seed_times', 'Ancestral', 'seed_ancestral', 'seed_denoiser', 'at_levels',
            'constrained', 'voice_waves', 'WavediffConfig', 'seed_loss', 'wavediff_step', 'wave_code', 'wave_decode',
-           'wave_tensors', 'wave_stretches', 'wave_batches', 'wave_batch', 'train_wavediff', 'WaveSampling',
-           'wave_denoiser', 'wave_sigmas', 'sample_waveunet', 'load_wavediff', 'save_wavediff']
+           'hold_samples', 'wave_tensors', 'wave_stretches', 'wave_batches', 'wave_batch', 'train_wavediff',
+           'WaveSampling', 'wave_denoiser', 'wave_sigmas', 'sample_waveunet', 'load_wavediff', 'save_wavediff']
 
 # %% ../nbs/13a_waveunet.ipynb #2ff47274
 import math
@@ -579,11 +579,13 @@ def constrained(
     peak: float = 1.,         # largest absolute value of a clean sample
     to_samples: Callable = lambda x0: x0,      # from what the network is shown to samples
     to_shown: Callable = lambda wav: wav,      # and back
-) -> Callable:
+    centre: bool = True,      # take the offset away as well?
+) -> Callable:                # the same kind of function as `denoise`
     "No offset and no sample beyond `peak` in any estimate."
     def inside(x, sigma, cond=None):
         wav = to_samples(denoise(x, sigma, cond))
-        return to_shown((wav - wav.mean(-1, keepdim=True)).clamp(-peak, peak))
+        if centre: wav = wav - wav.mean(-1, keepdim=True)
+        return to_shown(wav.clamp(-peak, peak))
     return inside
 
 # %% ../nbs/13a_waveunet.ipynb #041563c3
@@ -671,6 +673,16 @@ def wave_decode(
     if config["encoding"] == "cosine": x = lapped_inverse(x)
     if config["encoding"] in ("flat", "cosine"): x = de_emphasis(x)
     return x.clamp(-1, 1)
+
+def hold_samples(
+    denoise: Callable,     # denoise(x, sigma, cond) -> x0_hat, of sound as the network is shown it
+    config: dict,          # of the model: encoding, scale
+    centre: bool = True,   # take the offset away as well?
+) -> Callable:             # the same kind of function
+    "No *sample* beyond 1 in any estimate. After pre-emphasis what is shown is no sample: it is undone first."
+    if config["encoding"] in ("linear", "mu_law"): return constrained(denoise, 1 / config["scale"], centre=centre)
+    to_samples, to_shown = partial(wave_decode, config=config), partial(wave_code, config=config)
+    return constrained(denoise, 1., to_samples, to_shown, centre)
 
 # %% ../nbs/13a_waveunet.ipynb #0150983f
 def wave_tensors(
@@ -782,9 +794,7 @@ def sample_waveunet(
         raise SpeechlabError("this model knows no `nobody`: give a label for each clip, and guidance=1")
     index, device = pick(label, names, len(clips), cfg.get("label", "label")), next(model.net.parameters()).device
     if names: denoise = guide(denoise, way.guidance, dict(label=len(names)))
-    if way.constrain and cfg["encoding"] in ("linear", "mu_law"): denoise = constrained(denoise, 1 / cfg["scale"])
-    elif way.constrain:
-        denoise = constrained(denoise, 1., partial(wave_decode, config=cfg), partial(wave_code, config=cfg))
+    if way.constrain: denoise = hold_samples(denoise, cfg)
     if wrap is not None: denoise = wrap(denoise)
     out = []
     for i in range(0, len(clips), way.batch):
