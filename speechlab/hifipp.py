@@ -163,7 +163,7 @@ class Upsampler(nn.Module):
         self.ups, self.resblocks = whole.ups, whole.resblocks
     def forward(self,
         x: Tensor,                   # (B, n_in, F)
-    ) -> Tensor:                     # (B, channels / 16, F * hop)
+    ) -> Tensor:                     # (B, channels / 2 per stretch, F * hop)
         x, n = self.conv_pre(x), len(self.config["res_kernels"])
         for i, up in enumerate(self.ups):
             x = up(F.leaky_relu(x, 0.1))

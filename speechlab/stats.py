@@ -213,11 +213,11 @@ def paired(
     d, n = a - b, len(a)
     diff = bootstrap(d, clusters, draws=draws, seed=seed)
     if n < 2: return Paired(n, diff, math.nan, math.nan, math.nan, math.nan, math.nan, "too few to say", n)
-    sums = np.bincount(_groups(clusters, n, "paired"), d)   # one number per cluster: its sign is free under chance
+    sums = np.bincount(group := _groups(clusters, n, "paired"), d)   # one per cluster: its sign is free under chance
     p = sign_flip(sums, draws, seed)
     won = ((d > 0) if best == "high" else (d < 0)).mean() + (d == 0).mean() / 2
-    # standard error of the mean difference
-    error = math.sqrt(len(sums) / max(1, len(sums) - 1) * np.square(sums - sums.mean()).sum()) / n
+    beyond = np.bincount(group, d - d.mean())   # what clusters add to the standard error, whatever their sizes
+    error = math.sqrt(len(sums) / max(1, len(sums) - 1) * np.square(beyond).sum()) / n
     spread = float(d.std(ddof=1))
     effect = float(d.mean() / spread) if spread else math.nan
     said = verdict(float(d.mean()), p, best, smallest_p(len(sums), draws))

@@ -565,7 +565,7 @@ def inception_score(
 def modified_is(
     probs,       # class probabilities (N, C)
 ) -> float:      # >= 1
-    "exp of the mean KL(p_i || p_j) over all pairs (arXiv:1703.10864)."
+    "exp of the mean KL(p_i || p_j) over all pairs (arXiv:1706.02071)."
     p = check_probs(probs)
     return float(np.exp((p * _log(p)).sum(1).mean() - p.mean(0) @ _log(p).mean(0)))
 
