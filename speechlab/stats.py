@@ -239,7 +239,7 @@ def _wilcoxon(d: np.ndarray) -> float:
 def holm(
     ps,     # (k,) p-values; NaN (a question that could not be asked) stays NaN and is not counted
 ) -> list[float]:
-    "Holm's step-down adjustment: all verdicts together are then wrong in at most 5 % of such tables (Holm, 1979)."
+    "Holm's step-down adjustment: some verdict is then wrong in at most 5 % of such tables (Holm, 1979)."
     ps = np.asarray(ps, float)
     out, asked = np.full(len(ps), math.nan), np.flatnonzero(~np.isnan(ps))
     order = asked[np.argsort(ps[asked], kind="stable")]
