@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['PLACES', 'copied', 'python_in', 'check_export', 'course_imports', 'check_order', 'course_graph', 'check_imports',
-           'check_clean', 'Limits', 'parameters', 'chains', 'own_figures', 'style_of', 'check_style', 'lesson_problems',
-           'frame_problems', 'check_lessons', 'public_names', 'check_unique', 'check_ruff', 'home_example',
-           'check_wheel', 'Mutation', 'mutations', 'mutated', 'check_mutations', 'survived', 'run_mutations', 'Place',
-           'programs', 'busy_cores', 'run_in', 'run_elsewhere']
+           'check_clean', 'Limits', 'parameters', 'chains', 'own_figures', 'style_of', 'check_style', 'walls',
+           'lesson_problems', 'frame_problems', 'check_lessons', 'public_names', 'check_unique', 'check_ruff',
+           'home_example', 'check_wheel', 'Mutation', 'mutations', 'mutated', 'check_mutations', 'survived',
+           'run_mutations', 'Place', 'programs', 'busy_cores', 'run_in', 'run_elsewhere']
 
 # %% ../../nbs/74a_checks.ipynb #edcb80c0
 import ast
@@ -246,6 +246,7 @@ class Limits:
     function: int = 50     # lines of a function
     parameters: int = 8    # of a function; `self`, `*args` and `**kw` do not count
     visible: int = 60      # code cells of a page that a reader sees
+    wall: int = 100        # lines of code that a reader sees between two pieces of text
 
 def parameters(
     fn: ast.FunctionDef,   # a function
@@ -315,6 +316,31 @@ def check_style(
             problems += [f"{label(root, path)}: cell {i} (id {cell['id']}): {s}" for s in found]
     return problems
 
+# %% ../../nbs/74a_checks.ipynb #72f480cb
+_UNSEEN = {"hide", "export", "exporti", "default_exp"}   # directives of cells whose code the site does not show
+
+def _seen(source: str) -> bool:
+    "Whether the site shows the code of a cell."
+    say = directives(source)
+    return not _UNSEEN & set(say) and say.get("code-fold") != "true" and say.get("echo") != "false"
+
+def walls(
+    cells: list[dict],          # cells of a page
+    most: int = Limits.wall,    # lines that may be
+) -> list[str]:                 # what breaks the rule
+    "Long stretches of code without a piece of text between."
+    found, stretch = [], []
+    for cell in [*cells, dict(type="markdown")]:
+        if cell["type"] == "code":
+            stretch += [cell] * _seen(cell["source"])
+            continue
+        many = sum(len(c["source"].splitlines()) for c in stretch)
+        if many > most:
+            first, last = (c.get("id") or first_line(c["source"]) for c in (stretch[0], stretch[-1]))
+            found.append(f"{many} lines of code from cell {first} to {last} (at most {most}): say a word between them")
+        stretch = []
+    return found
+
 # %% ../../nbs/74a_checks.ipynb #df068209
 def lesson_problems(
     cells: list[dict],    # cells of a page
@@ -333,7 +359,7 @@ def lesson_problems(
         if bad: found.append(f"`#| {bad[0]}` in the cell `{first_line(source)}`: ask for what the cell needs instead")
     visible = sum(not {"hide", "default_exp", "exporti"} & set(directives(s)) for s in code)
     if visible > Limits.visible: found.append(f"{visible} visible code cells (at most {Limits.visible})")
-    return found + frame_problems(cells[1]["source"] if len(cells) > 1 else "", words)
+    return found + walls(cells) + frame_problems(cells[1]["source"] if len(cells) > 1 else "", words)
 
 def frame_problems(
     second: str,       # second cell of a page
@@ -360,7 +386,7 @@ def frame_problems(
 def check_lessons(
     root: Path,     # checkout
 ) -> list[str]:     # problems
-    "Pages run as plain notebooks and begin and end as lessons do."
+    "Pages run as plain notebooks, begin and end as lessons do, and are nowhere a wall of code."
     problems = []
     for path in notebooks(root):
         if path.stem == "index": continue
