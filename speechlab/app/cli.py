@@ -396,15 +396,20 @@ def what_there_is() -> dict:   # title -> rows of texts
 
 # %% ../../nbs/71_cli.ipynb #276a288d
 def cmd_list(a) -> None:
-    "Show what there is."
-    parts = listed() | {CORPORA: corpora_table()}
+    "Show what there is: all tables, or those whose title has a word."
+    every = listed() | {CORPORA: corpora_table()}
+    parts = {title: rows for title, rows in every.items() if (a.part or "").lower() in title.lower()}
+    if not parts:
+        raise SpeechlabError(f"no title has {a.part!r} in it; they are: " + "; ".join(t.split(" (")[0] for t in every))
     if a.json: return echo(json.dumps(parts, indent=1, ensure_ascii=False))
-    parts[SAMPLER_NAMES] = [(", ".join(name for name, in parts[SAMPLER_NAMES]),)]
+    if SAMPLER_NAMES in parts: parts[SAMPLER_NAMES] = [(", ".join(name for name, in parts[SAMPLER_NAMES]),)]
     echo("\n\n".join(f"{title}\n{columns(rows, wide=100)}" for title, rows in parts.items()))
 
 def list_words(c) -> None:
+    c.add_argument("part", nargs="?", metavar="WORD", help="only tables with this in their title, such as weights")
     c.add_argument("--json", action="store_true", help="for programs: each title with its rows")
 
+# %% ../../nbs/71_cli.ipynb #3dd4a456
 def cmd_data(a) -> None:
     "`speechlab data list`, `get`, `pack` and `check`."
     if a.what in ("pack", "check"): return pack_data(a)
@@ -1309,7 +1314,7 @@ class Command(NamedTuple):
     examples: tuple = ()           # lines to copy, without "speechlab"
 
 COMMANDS = dict(
-    list=Command("show experiments, corpora, weights, mel presets", cmd_list, list_words, ("list", "list --json")),
+    list=Command("show experiments, corpora, weights, mel presets", cmd_list, list_words, ("list", "list weights")),
     quickstart=Command("train, generate, judge and make a page, offline", "app.quickstart:quickstart_main",
                        "app.quickstart:quickstart_parser"),
     train=Command("train an experiment, or go on with it", cmd_train, train_words, (

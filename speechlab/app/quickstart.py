@@ -133,6 +133,7 @@ def hear_first(
     "One seven from the shipped weights: the first sound."
     from speechlab.audio import save_audio, trim_silence
     from speechlab.ddpm import load_model, sample_digits
+    if (q.out/"index.html").is_file(): q.say(f"the quickstart that lies in {q.out} is replaced")
     try: q.shipped = load_model()
     except SpeechlabError as e:
         q.notes.append(f"The shipped weights could not be read: {e}")
@@ -559,7 +560,6 @@ def quickstart(
     "Run the phases; write the page however they end. Clips that an earlier quickstart left in the folder go."
     with folder_lock(q.out, "speechlab quickstart"), kill_as_interrupt():
         q.out.mkdir(parents=True, exist_ok=True)
-        if (q.out/"index.html").is_file(): q.say(f"the quickstart that lies in {q.out} is replaced")
         for who in ("trained", "shipped"):
             for clip in (q.out/who).glob("[0-9]_[0-9][0-9][0-9][0-9].wav"): clip.unlink()
         try:
