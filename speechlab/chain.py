@@ -29,8 +29,8 @@ from speechlab.codecs import (
     flanger, telephone, vibrato
 )
 from speechlab.core import (
-    SpeechlabError, _stays_inside, cache_dir, fingerprint, nearest, progress, read_json, read_text, user_path,
-    write_json
+    SpeechlabError, _stays_inside, cache_dir, fingerprint, nearest, progress, read_json, user_path, write_json,
+    yaml_text
 )
 
 # %% ../nbs/04b_chain.ipynb #1710044f
@@ -412,18 +412,11 @@ def _beside(home: Path, conf):
 
 # %% ../nbs/04b_chain.ipynb #5b42bdcb
 def _yaml_list(where):
-    "The list in a YAML file of at most 1 MB, or None; no aliases, with which few lines can mean millions."
+    "The list in a YAML file, or None."
     import yaml
-    class Plain(yaml.SafeLoader):
-        def compose_node(self, parent, index):
-            if self.check_event(yaml.AliasEvent): raise SpeechlabError("aliases (*name) are not read here")
-            return super().compose_node(parent, index)
-    path = user_path(where)
-    if path.is_file() and path.stat().st_size > 1_000_000:
-        raise SpeechlabError(f"{where} has over 1 MB: that is no chain")
-    text = read_text(where)
+    text = yaml_text(where)
     try:
-        tree = yaml.load(text, Plain)
+        tree = yaml.safe_load(text)
         return tree if isinstance(tree, list) else _augs_conf(tree)
     except SpeechlabError as e: raise SpeechlabError(f"{where}: {e}") from e
     except Exception as e:

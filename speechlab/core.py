@@ -7,8 +7,8 @@ __all__ = ['SCALES', 'SpeechlabError', 'FileError', 'shown', 'set_seed', 'clip_s
            'set_rng_state', 'best_device', 'brief_waits', 'scale', 'by_scale', 'nearest', 'likeness', 'setting',
            'check_setting', 'check_settings', 'user_path', 'left_to_others', 'atomic_path', 'disk_full', 'no_space',
            'write_json', 'read_json', 'sha256', 'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text',
-           'progress', 'tell', 'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params', 'env_info',
-           'in_checkout']
+           'yaml_text', 'progress', 'tell', 'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params',
+           'env_info', 'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -28,7 +28,7 @@ import sys
 import uuid
 import warnings
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import field, fields, is_dataclass
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
@@ -435,6 +435,19 @@ def read_text(
         text = blob.decode("cp1252", "replace")
         warnings.warn(f"{path} is not UTF-8 (byte {e.start}): read as Windows-1252; save it as UTF-8", stacklevel=2)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+def yaml_text(
+    path: str | Path,   # YAML file of at most 1 MB
+) -> str:               # its text, for a reader of YAML
+    "The text of a YAML file without aliases (`*name`), with which a few lines can mean millions."
+    import yaml
+    if user_path(path).is_file() and user_path(path).stat().st_size > 1_000_000:
+        raise SpeechlabError(f"{path} has over 1 MB: no list of settings is that long")
+    text = read_text(path)
+    with suppress(yaml.YAMLError):                # what is no YAML its reader says better
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
+            raise SpeechlabError(f"{path}: aliases (*name) are not read here")
+    return text
 
 # %% ../nbs/00_core.ipynb #6dec8a19
 def progress(

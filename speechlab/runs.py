@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['checkpoints', 'DamagedCheckpoint', 'read_checkpoint', 'why_unread', 'SaveCB', 'read_log', 'JsonLogCB', 'WandbCB',
-           'newest_checkpoint', 'load_net', 'standard_callbacks', 'train', 'folder_lock', 'by_product']
+           'newest_checkpoint', 'load_net', 'standard_callbacks', 'train', 'folder_lock', 'by_product', 'drop_torn']
 
 # %% ../nbs/05a_runs.ipynb #389a648a
 import json
@@ -451,3 +451,10 @@ def by_product(
     home = path.parent.parent if path.parent.name == "pictures" else path.parent
     ours = (home/".speechlab.json").is_file()                                    # the note of `speechlab sample`
     return ours and (path.name == "index.html" or path.suffix == ".png" and path.parent != home)
+
+def drop_torn(
+    folder: str | Path,   # of results, which this process holds by `folder_lock`, and which is known to be ours
+) -> None:
+    "Remove what a killed process had half written under the names of `atomic_path`."
+    left = [p for p in Path(folder).rglob(".tmp-*") if re.match(r"\.tmp-[0-9a-f]{8}-", p.name)]
+    for path in left: _remove(path)

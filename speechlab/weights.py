@@ -40,7 +40,7 @@ def save_weights(
         raise SpeechlabError(f"save_weights: {bad[0]} holds NaN, infinity or numbers beyond 65,504: nothing is written")
     texts = {k: v if isinstance(v, str) else json.dumps(v) for k, v in head.items()}
     texts["checksum"] = _checksum(save(tensors, texts))
-    with atomic_path(path) as temp: Path(temp).write_bytes(save(tensors, texts))
+    with atomic_path(path) as temp: Path(temp).write_bytes(_in_order(save(tensors, texts)))
     return Path(path)
 
 def _whole_numbers(w: Tensor) -> tuple:
@@ -65,6 +65,13 @@ def _checksum(content: bytes) -> str:
     texts, table, start = _header(content)
     rest = json.dumps([{k: v for k, v in texts.items() if k != "checksum"}, table], sort_keys=True)
     return hashlib.sha256(rest.encode() + content[start:]).hexdigest()[:16]
+
+def _in_order(content: bytes) -> bytes:
+    "The same file with its texts in order of their names: safetensors shuffles them, and equal weights gave two files."
+    texts, table, start = _header(content)
+    head = json.dumps({"__metadata__": dict(sorted(texts.items()))} | table, separators=(",", ":")).encode()
+    head += b" " * (-len(head) % 8)                      # the numbers begin at a multiple of 8
+    return struct.pack("<Q", len(head)) + head + content[start:]
 
 # %% ../nbs/05b_weights.ipynb #1a9e4e9f
 def open_weights(

@@ -535,7 +535,7 @@ def own_folder(
     again: bool = False,   # replace what was made otherwise
 ):                         # whether sounds that are there were made the same way, and can be kept
     "Keep a folder of results to one process at a time, and to one way of making them."
-    from speechlab.runs import folder_lock
+    from speechlab.runs import drop_torn, folder_lock
     def write(note): write_json(out/NOTE, note)
     out.mkdir(parents=True, exist_ok=True)
     with folder_lock(out, command):
@@ -547,6 +547,7 @@ def own_folder(
             how = f"with another {' and '.join(named)}" if named else "by something else"
             choose = "choose another folder, or replace them with --overwrite"
             raise SpeechlabError(f"{out} holds sounds that were made {how}: {choose}")
+        if before: drop_torn(out)
         write(note if same else dict(command=command, made=None))   # None: of two kinds, until all are replaced
         yield same
         if not same: write(note)

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['NOTE_NAME', 'JOURNAL', 'MANIFEST', 'LONGEST_CLEAN', 'chain_with', 'chance_of', 'plan_pairs', 'read_clean',
            'same_recording', 'is_there', 'degrade_file', 'check_name', 'in_words', 'plain_errors', 'told', 'run_pool',
-           'read_lines', 'is_line', 'recipe', 'mark_of', 'older_recipe', 'drop_torn', 'claim_folder', 'note_of',
-           'join_source', 'whole_pairs', 'few_names', 'Pairs', 'check_places', 'check_out', 'degrade', 'try_packages',
-           'mel_picture', 'write_pairs_page', 'degrade_command']
+           'read_lines', 'is_line', 'recipe', 'mark_of', 'older_recipe', 'claim_folder', 'note_of', 'join_source',
+           'whole_pairs', 'few_names', 'Pairs', 'check_places', 'check_out', 'degrade', 'try_packages', 'mel_picture',
+           'write_pairs_page', 'degrade_command']
 
 # %% ../../nbs/70c_degrade.ipynb #812bef79
 import copy
@@ -41,7 +41,7 @@ from speechlab.files import (
 )
 from ..measure.running import append_line, keep_to_yourself, n_workers, start_method
 from ..page import clip_grid, clip_html, data_uri, facts, file_uri, html_page, html_table, mel_png
-from ..runs import folder_lock
+from ..runs import drop_torn, folder_lock
 
 # %% ../../nbs/70c_degrade.ipynb #a59afd71
 def chain_with(
@@ -279,15 +279,6 @@ def older_recipe(
     chain = [dict(conf, args={k: v for k, v in conf["args"].items() if k != "floor" or "folder" in conf["args"]})
              for conf in confs]
     return json.loads(json.dumps(dict(chain=chain, seed=seed, sounds=[mark_of(conf, True) for conf in confs])))
-
-# %% ../../nbs/70c_degrade.ipynb #0a24ff21
-def drop_torn(
-    out: Path,   # folder of pairs
-) -> None:
-    "Remove what a killed process had half written; nobody else writes there, we hold the folder."
-    torn = ".tmp-????????-*"                                               # see `atomic_path`
-    for path in [*out.glob(torn), *(out/"clean").rglob(torn), *(out/"noisy").rglob(torn)]:
-        if path.is_file(): path.unlink()
 
 # %% ../../nbs/70c_degrade.ipynb #64c9d878
 def claim_folder(

@@ -35,7 +35,7 @@ from ..files import SUFFIXES, _pieces, by_reason, check_outputs, find_files, inf
 from ..hifipp import PUBLISHED_HIFIPP, load_hifipp
 from ..measure.running import append_line
 from ..page import clip_grid, clip_html, data_uri, facts, html_page, html_table
-from ..runs import by_product, folder_lock, newest_checkpoint
+from ..runs import by_product, drop_torn, folder_lock, newest_checkpoint
 from ..show import clip_bytes, spec_db
 from ..vocoder import one_thread, write_pieces
 from ..weights import kind_of, open_weights, shipped
@@ -408,8 +408,7 @@ def claim_results(
         named = " and ".join(k for k in made if was and was.get(k) != made[k])
         how = f"sounds made with another {named}" if named else f"{shown(held[0].name)}, made by something else"
         raise SpeechlabError(f"{shown(out)} holds {how}: choose another folder, or --overwrite")
-    for torn in [*out.glob(".tmp-????????-*"), *out.rglob(".tmp-????????-*")]:       # of a killed process
-        with suppress(OSError): torn.unlink()
+    drop_torn(out)
     if was == made: return {} if overwrite else known
     for name in known: (out/name).unlink(missing_ok=True)
     for name in (MANIFEST, JOURNAL): (out/name).unlink(missing_ok=True)

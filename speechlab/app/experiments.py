@@ -26,7 +26,8 @@ from pathlib import Path
 from typing import NamedTuple
 from speechlab.core import (
     SCALES, SpeechlabError, _remove, _stays_inside, _temp_beside, atomic_path, check_setting, disk_full, env_info,
-    left_to_others, nearest, no_space, read_json, runs_home, scale as scale_now, setting, write_json
+    left_to_others, nearest, no_space, read_json, runs_home, scale as scale_now, setting, write_json,
+    yaml_text
 )
 from ..page import clip_grid, clip_html, facts, html_page, html_table, mel_png
 
@@ -253,10 +254,10 @@ def read_yaml(
     "A YAML file of settings."
     from omegaconf import OmegaConf
     if not os.path.isfile(file): raise SpeechlabError(f"there is no file {file}")
+    text = yaml_text(file)
     try:
-        found = OmegaConf.load(file)
+        found = OmegaConf.create(text)
         values = OmegaConf.to_container(found)
-    except OSError as e: raise SpeechlabError(f"{file} cannot be read: {e.strerror}") from None
     except Exception as e: raise SpeechlabError(f"{file} is not valid YAML: {' '.join(str(e).split())[:200]}") from None
     if not OmegaConf.is_dict(found): raise SpeechlabError(f"{file} holds no settings: write lines such as `steps: 200`")
     return {str(k): v for k, v in values.items()}

@@ -46,7 +46,7 @@ from ..files import by_reason, check_outputs, find_files, is_sound, load_any
 from ..learner import SampleCB, ValidCB
 from ..measure.running import append_line
 from ..page import clip_grid, facts, html_page, html_table, mel_png
-from ..runs import folder_lock
+from ..runs import drop_torn, folder_lock
 from ..vocoder import load_vocoder, vocode
 from speechlab.waveguide import (
     BandClassifier, WavclfConfig, WaveClassifier, accuracy_at, clf_class, sample_guided, save_wavclf, train_wavclf
@@ -539,6 +539,7 @@ def claim_converted(
     held = [f for f in out.rglob("*") if is_sound(f) and f.is_file() and not f.name.startswith(".")]
     if was != note and held and not overwrite:
         raise SpeechlabError(f"{shown(out)} holds sounds made otherwise: choose another folder, or --overwrite")
+    drop_torn(out)
     if was == note: return {} if overwrite else known
     for name in known: (out/name).unlink(missing_ok=True)
     for name in (MANIFEST, JOURNAL): (out/name).unlink(missing_ok=True)
