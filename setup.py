@@ -14,7 +14,8 @@ licence, classifier = licences[cfg["license"]]
 setup(
     name=cfg["lib_name"], version=cfg["version"], description=cfg["description"], keywords=cfg["keywords"],
     author=cfg["author"], author_email=cfg["author_email"], license=licence, url=cfg["git_url"],
-    packages=find_packages(include=["speechlab", "speechlab.*"]), include_package_data=True,
+    # package_dir: an editable install is then a path, and a folder called speechlab (the clone, seen from beside it) does not hide it
+    packages=find_packages(include=["speechlab", "speechlab.*"]), package_dir={"": "."}, include_package_data=True,
     package_data={"speechlab": cfg["package_data"].split()},
     python_requires=">=" + cfg["min_python"], install_requires=cfg["requirements"].split(),
     extras_require={k: cfg[f"{k}_requirements"].split() for k in ("cluster", "demo", "dev", "hub", "mos", "notebook", "peers", "rooms", "shards")},

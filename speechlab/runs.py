@@ -444,13 +444,13 @@ def _take_lock(file: Path, real: Path):
 def by_product(
     path: str | Path,   # a file in a folder of sounds
 ) -> bool:              # True: it is no input, and nothing that was forgotten
-    "Whether this package made a file beside its sounds: the page of the folder, the picture of a sound, a lock."
+    "Whether this package made a file beside its sounds: its page, its list, a picture, a lock."
     path = Path(path)
     if re.fullmatch(r"\..+\.lock", path.name): return True
     if path.suffix == ".png" and path.with_suffix(".wav").is_file(): return True         # samples of a run
     home = path.parent.parent if path.parent.name == "pictures" else path.parent
     ours = (home/".speechlab.json").is_file()                                    # the note of `speechlab sample`
-    return ours and (path.name == "index.html" or path.suffix == ".png" and path.parent != home)
+    return ours and (path.name in ("index.html", "manifest.jsonl") or path.suffix == ".png" and path.parent != home)
 
 def drop_torn(
     folder: str | Path,   # of results, which this process holds by `folder_lock`, and which is known to be ours

@@ -614,7 +614,9 @@ def run_train(
             if told is e: raise
             raise told from e
         _ended(run, "finished", say, steps)
-    say(f"finished after {steps} steps; page: {run/'index.html'}")
+    early = getattr(cfg, "minutes", None) and steps < getattr(cfg, "steps", 0)
+    why = f" of {cfg.steps:,}: the {cfg.minutes:g} minutes are over; more of them teach it more" if early else ""
+    say(f"finished after {steps} steps{why}; page: {run/'index.html'}")
     return run
 
 # %% ../../nbs/70_experiments.ipynb #e4b7d9a2
