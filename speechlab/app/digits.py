@@ -165,7 +165,7 @@ def clock(
 
 class ProgressLines(Callback):
     "Step, loss and remaining time as lines of text; where a progress bar is shown, silent."
-    order = 75
+    order = 95                 # after `StopAfter`, which knows how much of the time is over
     def __init__(self,
         say: Callable,         # told a line now and then
         seconds: float = 10,   # between two lines
