@@ -235,7 +235,7 @@ def save_generator(
     tensors = dict(generator=fold_weight_norm(plain).state_dict())
     try:
         write_json(run/"config.json", about)
-        with atomic_path(run/"generator.pt") as temp: torch.save(tensors, temp)
+        with atomic_path(run/"generator.pt") as temp, open(temp, "wb") as f: torch.save(tensors, f)   # no name goes in
     except (OSError, RuntimeError) as e:
         if disk_full(e): raise no_space(run, e) from e
         raise

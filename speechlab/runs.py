@@ -4,9 +4,10 @@
 
 # %% auto #0
 __all__ = ['checkpoints', 'DamagedCheckpoint', 'read_checkpoint', 'why_unread', 'SaveCB', 'read_log', 'JsonLogCB', 'WandbCB',
-           'newest_checkpoint', 'load_net', 'standard_callbacks', 'train', 'folder_lock', 'by_product', 'drop_torn']
+           'newest_checkpoint', 'load_net', 'standard_callbacks', 'train', 'drop_torn', 'folder_lock', 'by_product']
 
 # %% ../nbs/05a_runs.ipynb #389a648a
+import glob
 import json
 import math
 import netrc
@@ -17,14 +18,14 @@ import time
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlsplit
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
-from .core import SpeechlabError, _remove, atomic_path, rng_state, user_path
+from .core import NOTE_NAME, SpeechlabError, _UNNAMED, _remove, atomic_path, rng_state, user_path
 from speechlab.learner import (
     Callback, EmaCB, Learner, TrainConfig, _bare, _n_batches, _not_finite, loop_callbacks, whole_number
 )
@@ -401,6 +402,19 @@ def train(
     if learn.i < cfg.steps: learn.fit(until=cfg.steps)
     return learn
 
+# %% ../nbs/05a_runs.ipynb #1ae93fa0
+def drop_torn(
+    folder: str | Path,     # of results, or a file: held by this process
+    inside: bool = True,    # look into it as well? only if all in it is known to be ours
+) -> None:
+    "Remove what a killed process had half written: files and folders that had not got their names yet."
+    folder = Path(folder)
+    left = [*folder.parent.glob(f".tmp-????????-{glob.escape(folder.name)}")]           # see `atomic_path`
+    if inside: left += folder.rglob(".tmp-????????-*")
+    for path in left:
+        if re.match(_UNNAMED, path.name):
+            with suppress(OSError): _remove(path)
+
 # %% ../nbs/05a_runs.ipynb #1ae93f9f
 @contextmanager
 def folder_lock(
@@ -413,6 +427,7 @@ def folder_lock(
     held = _take_lock(file, real)
     try:
         if held:
+            drop_torn(real, inside=False)
             held.truncate(0)
             since = time.strftime("%Y-%m-%d %H:%M:%S")
             held.write(f"process {os.getpid()} on {socket.gethostname()} ({doing}, since {since})")
@@ -449,12 +464,5 @@ def by_product(
     if re.fullmatch(r"\..+\.lock", path.name): return True
     if path.suffix == ".png" and path.with_suffix(".wav").is_file(): return True         # samples of a run
     home = path.parent.parent if path.parent.name == "pictures" else path.parent
-    ours = (home/".speechlab.json").is_file()                                    # the note of `speechlab sample`
+    ours = (home/NOTE_NAME).is_file()                                            # the note of `speechlab sample`
     return ours and (path.name in ("index.html", "manifest.jsonl") or path.suffix == ".png" and path.parent != home)
-
-def drop_torn(
-    folder: str | Path,   # of results, which this process holds by `folder_lock`, and which is known to be ours
-) -> None:
-    "Remove what a killed process had half written under the names of `atomic_path`."
-    left = [p for p in Path(folder).rglob(".tmp-*") if re.match(r"\.tmp-[0-9a-f]{8}-", p.name)]
-    for path in left: _remove(path)

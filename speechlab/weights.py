@@ -121,10 +121,13 @@ def _looks_like(content: bytes) -> str:
     kinds = {
         b"PK": "it is a file of torch.save; give a .safetensors file, or the folder of a run",
         b"\x80": "it is a pickle, which is not opened here",
-        b"version https://git-lfs": "it is a pointer of Git LFS; `git lfs pull` fetches the file",
-        b"<": "it is a web page",
-    }
+    } | _NO_WEIGHTS
     return next((what for start, what in kinds.items() if content.lstrip().startswith(start)), "is it cut off?")
+
+_NO_WEIGHTS = {
+    b"version https://git-lfs": "it is a pointer of Git LFS: get the file by `git lfs pull`",
+    b"<": "it is a web page: download the file itself",
+}
 
 # %% ../nbs/05b_weights.ipynb #3f7be1d8
 def read_tensors(
@@ -158,8 +161,8 @@ def _why_not(path: Path, e: Exception) -> str:
         return f"it holds a Python object ({foreign[1]}) beside tensors, and nothing in a file is run here; {how}"
     with path.open("rb") as f: begin = f.read(200).lstrip()
     if not begin: return "it is empty"
-    if begin.startswith(b"<"): return "it is a web page: download the file itself"
-    if begin.startswith(b"version https://git-lfs"): return "it is a pointer of Git LFS: get the file by `git lfs pull`"
+    for start, what in _NO_WEIGHTS.items():
+        if begin.startswith(start): return what
     # a zip, as torch writes it, or the length of a header of safetensors
     if begin.startswith(b"PK") or path.suffix == ".safetensors": return "it is cut off or damaged"
     return f"it is cut off, damaged, or not a file of tensors ({type(e).__name__})"

@@ -6,14 +6,24 @@
 __all__ = ['cluster', 'check_workers']
 
 # %% ../../nbs/70i_cluster.ipynb #f00bf50e
+import asyncio
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from ..core import SpeechlabError, need, user_path
+from ..core import SpeechlabError, need, read_json, user_path
+
+# %% ../../nbs/70i_cluster.ipynb #3d07c185
+async def _greet(address: str) -> None:
+    "An error where no scheduler answers, or something else does: a client would be half made, and wait in vain."
+    from distributed.comm import connect
+    from distributed.security import Security
+    if os.path.isfile(address): address = read_json(address)["address"]
+    await (await connect(address, timeout=10, **Security().get_connection_args("client"))).close()
 
 # %% ../../nbs/70i_cluster.ipynb #3d07c186
 @contextmanager
@@ -26,8 +36,10 @@ def cluster(
     if address is None: return (yield None)
     dask = need("distributed", "work on a cluster (--dask)", "'speechlab[cluster]'")
     place = dict(scheduler_file=address) if os.path.isfile(address) else dict(address=address)
-    try: client = dask.Client(**place, timeout=10, set_as_default=False)
-    except (OSError, ValueError, TypeError) as e:
+    try:
+        with ThreadPoolExecutor(1) as aside: aside.submit(asyncio.run, _greet(address)).result()
+        client = dask.Client(**place, timeout=10, set_as_default=False)
+    except Exception as e:                                # whatever another program answers makes of a handshake
         raise SpeechlabError(f"no Dask scheduler answers at {address}: start one with `dask scheduler`") from e
     with client:
         check_workers(client, address, folders)

@@ -23,11 +23,11 @@ from functools import partial
 from pathlib import Path
 import numpy as np
 import torch
-from .degrade import JOURNAL, MANIFEST, NOTE_NAME
+from .degrade import JOURNAL, MANIFEST
 from ..audio import AudioError, is_one_file, sound_path
 from speechlab.core import (
-    SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, file_or_run, nearest,
-    progress, read_json, runs_home, setting, sha256, shown, user_path, write_json
+    NOTE_NAME, SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, file_or_run,
+    nearest, progress, read_json, runs_home, setting, sha256, shown, user_path, write_json
 )
 from ..enhancer import ENHANCERS, load_enhancer
 from ..finally_gan import FinallyGenerator, FinallyStream, load_finally

@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 import torch
 from torch import Tensor
-from .degrade import JOURNAL, MANIFEST, NOTE_NAME
+from .degrade import JOURNAL, MANIFEST
 from .digits import digit_corpus, progress_lines, track_sounds, tracker
 from .enhance import excerpt_html, failure, is_made, model_mark, pace, plan_sounds, read_results
 from .experiments import EXPERIMENTS, Experiment, RunSettings, name_of, run_page, write_samples
@@ -35,8 +35,8 @@ from speechlab.conversion import (
     save_converter, train_voiceswap, voice_bank, voice_wavs
 )
 from speechlab.core import (
-    SpeechlabError, atomic_path, check_setting, check_settings, env_info, find_data, nearest, progress, read_json,
-    setting, sha256, shown, user_path, write_json
+    NOTE_NAME, SpeechlabError, atomic_path, check_setting, check_settings, env_info, find_data, nearest, progress,
+    read_json, setting, sha256, shown, user_path, write_json
 )
 from ..corpora import Corpus, is_shards, packed
 from ..datasets import READERS, SpeechClips, dataset, hold_out, speaker_folder, speaker_table
