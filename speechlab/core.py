@@ -7,8 +7,8 @@ __all__ = ['SCALES', 'NOTE_NAME', 'SpeechlabError', 'FileError', 'shown', 'set_s
            'set_rng_state', 'best_device', 'brief_waits', 'scale', 'by_scale', 'nearest', 'likeness', 'setting',
            'check_setting', 'check_settings', 'user_path', 'left_to_others', 'atomic_path', 'disk_full', 'no_space',
            'write_json', 'read_json', 'sha256', 'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text',
-           'yaml_text', 'progress', 'tell', 'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need', 'count_params',
-           'env_info', 'in_checkout']
+           'yaml_text', 'progress', 'seconds_bar', 'tell', 'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need',
+           'count_params', 'env_info', 'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -465,6 +465,19 @@ def progress(
     silent = bool(os.environ.get("IN_TEST")) or not watched
     kwargs = dict(desc=desc, unit=unit, file=sys.stderr, dynamic_ncols=True, leave=False, disable=silent) | kwargs
     return tqdm(total=it, **kwargs) if it is None or isinstance(it, int) else tqdm(it, **kwargs)
+
+@contextmanager
+def seconds_bar(
+    desc: str,   # text before the bar
+):               # function: told how many seconds of sound are done
+    "A progress bar that counts seconds of sound: long files move it while they are worked on."
+    with progress(None, desc, "s") as bar:
+        heard = 0.0
+        def advance(seconds):
+            nonlocal heard
+            bar.update(int(heard + seconds) - int(heard))                  # whole seconds: the bar shows no others
+            heard += seconds
+        yield advance
 
 def tell(
     text: str,   # what happens, e.g. that a result of yesterday is taken

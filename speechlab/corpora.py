@@ -904,7 +904,10 @@ def _is_there(home: Path, part: str) -> bool:
 # %% ../nbs/03_corpora.ipynb #3c0559ac
 def _bring(source: dict, store: Path, home: Path, part: str) -> None:
     "Fetch one archive and unpack it into `home`; a file that is no archive is put there."
-    archive = fetch(source["url"], source["sha256"], source["file"], store)
+    try: archive = fetch(source["url"], source["sha256"], source["file"], store)
+    except SpeechlabError as e:
+        if not str(e).startswith("cannot fetch"): raise
+        raise SpeechlabError(f"{e} If the corpus is on this machine, set SPEECHLAB_DATA to the folder above it.") from e
     note = archive.with_name(f"{archive.name}.sha256")
     names, most_mb = [], source["need_mb"] + max(source["need_mb"], 100)   # twice what it needs is no such archive
     try:

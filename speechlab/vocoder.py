@@ -38,7 +38,7 @@ from speechlab.audio import (
 from ._moved import moved
 from speechlab.core import (
     SpeechlabError, atomic_path, best_device, cache_dir, check_settings, disk_full, fingerprint, hub_file, need,
-    no_space, progress, setting, user_path
+    no_space, progress, seconds_bar, setting, user_path
 )
 from .corpora import Corpus, corpus, find_data, folder, read_clip
 from .features import held_voice
@@ -846,12 +846,18 @@ def vocode_file(
     out: Path,            # sound to write
     chunk: int = 1024,    # frames at a time
     force: bool = False,  # see `read_mel`
+    advance: Callable = None,   # told the seconds of each piece that is made
 ) -> dict:                # status ("ok", or what is wrong), message, seconds
     "Vocode one file; only a full disk is an error."
     p = voc.preset
     try:
         mels = [read_mel(path, p, force)] if path.suffix.lower() == ".npy" else stream_mel(stream_any(path, p.sr), p)
-        n, gain = write_pieces(out, (x[0] for x in vocode_pieces(voc, (m[None] for m in mels), chunk)), p.sr)
+        pieces = (x[0] for x in vocode_pieces(voc, (m[None] for m in mels), chunk))
+        def told():
+            for x in pieces:
+                yield x
+                if advance: advance(len(x) / p.sr)
+        n, gain = write_pieces(out, told(), p.sr)
     except (SpeechlabError, OSError, UnicodeError) as e:
         if disk_full(e): raise no_space(out, e) from e
         said = str(e) if isinstance(e, AudioError) else f"{out}: {e}"
@@ -888,10 +894,14 @@ def vocode_files(
     rows = [row(path.relative_to(inp), status="passed", message=reason) for path, reason in passed]
     there = dict(status="there", message="was there already and is kept; overwrite makes it again")
     todo = [(f, target) for f, _, target in plan if overwrite or not target.exists()]
-    work, lost = partial(_vocode_job, voc, chunk, force), lambda job, why: dict(status="error", message=why, seconds=0.)
-    with one_thread():
-        found = over(work, todo, lost) if over else ((job, work(job)) for job in todo)
-        made = {target: r for (_, target), r in progress(found, "vocode", "file", total=len(todo))}
+    def lost(job, why): return dict(status="error", message=why, seconds=0.)
+    with one_thread(), seconds_bar("vocode") as advance:
+        if not over: made = {t: vocode_file(voc, f, t, chunk, force, advance) for f, t in todo}
+        else:
+            made = {}
+            for (_, target), found in over(partial(_vocode_job, voc, chunk, force), todo, lost):
+                made[target] = found
+                advance(found["seconds"])
     return rows + [row(name, target, **made.get(target, there)) for _, name, target in plan]
 
 def _vocode_job(voc: nn.Module, chunk: int, force: bool, job: tuple) -> dict:

@@ -16,7 +16,7 @@ __all__ = ['CORPORA', 'COSTS', 'SAMPLER_NAMES', 'FSDD_VOICES', 'SHIPPED', 'SAMPL
            'add_vocoder_word', 'classifier_words', 'train_words', 'infer_words', 'data_words', 'sample_words',
            'Renamed', 'say_words', 'vocode_words', 'degrade_words', 'cmd_degrade', 'enhance_words', 'cmd_enhance',
            'convert_words', 'cmd_convert', 'evaluate_words', 'compare_words', 'score_words', 'cmd_info', 'add_settings',
-           'stats_words', 'Command', 'parser', 'main']
+           'stats_words', 'Command', 'parser', 'keys_of', 'main']
 
 # %% ../../nbs/71_cli.ipynb #d5667123
 import argparse
@@ -393,11 +393,11 @@ def what_there_is() -> dict:   # title -> rows of texts
         ],
         "chains (--chain NAME, or a YAML file)": [(k, ", ".join(e for e, *_ in c)) for k, c in CHAINS.items()],
         "pairs for training (`dataset` in YAML, see speechlab.pairs)": about(PIPELINES.items()),
-        "names of course_work_baselines, in its YAML files, and what they are here": theirs,
+        "names in YAML files of course_work_baselines (a public training framework), and what they are here": theirs,
         "its configurations (speechlab train NAME, speechlab infer NAME)": preset_about(),
         "shipped weights": shipped_table(),
         "other vocoders (--vocoder NAME, or a weight file)": vocoder_table(),
-        SAMPLER_NAMES: [(k,) for k in SAMPLERS],
+        SAMPLER_NAMES: [(k,) for k in (*SAMPLERS, "ddpm")],
         "mel presets": [preset(k, p) for k, p in PRESETS.items()],
     }
     return {title: [list(row) for row in rows] for title, rows in parts.items()}
@@ -958,12 +958,13 @@ def cmd_evaluate(a) -> int:
     if a.ref and a.ref_too: raise SpeechlabError("the reference was given twice")
     if not a.list:
         for path in filter(None, (a.est, a.ref or a.ref_too, a.text)): existing(path, "to evaluate")
-    from speechlab.measure.evaluate import evaluate, report_lines
+    from speechlab.measure.evaluate import evaluate, made_of, report_lines
     from speechlab.measure.scoring import metric_lines
     if a.list: return echo("\n".join(metric_lines())) or 0
     cfg = score_settings(a, page=not a.no_page, anchors=a.anchors)
     ref = a.ref or a.ref_too
-    with kill_as_interrupt(), cluster(a.dask, a.est, ref, a.out) as over: found = evaluate(a.est, ref, cfg, a.out, over)
+    out = user_path(a.out) if a.out else free_folder(Path("eval"), **made_of(a.est, ref))
+    with kill_as_interrupt(), cluster(a.dask, a.est, ref, out) as over: found = evaluate(a.est, ref, cfg, out, over)
     echo("\n".join(report_lines(found)))
     echo(f"tables: {found.out/'scores.csv'}, scores.parquet, summary.json")
     if not a.no_page: echo(f"the page: {(found.out/'report.html').resolve().as_uri()}")
@@ -977,12 +978,15 @@ def cmd_compare(a) -> int:
     "`speechlab compare A B --ref REF`."
     for path in filter(None, (a.a, a.b, a.ref, a.text)): existing(path, "to compare")
     from speechlab.measure.compare import compare_systems, write_comparison
-    from speechlab.measure.evaluate import evaluate, report_lines
+    from speechlab.measure.evaluate import evaluate, made_of, report_lines, trouble_lines
     names = [Path(x).name or x for x in (a.a, a.b)]
     if names[0] == names[1]: names = [str(Path(x)) for x in (a.a, a.b)]
-    out, cfg = user_path(a.out), score_settings(a, page=False, anchors=0)
+    made, cfg = made_of(a.a, a.b, a.ref) | dict(command="compare"), score_settings(a, page=False, anchors=0)
+    out = user_path(a.out) if a.out else free_folder(Path("comparison"), **made)
+    out.mkdir(parents=True, exist_ok=True)
+    write_json(out/NOTE_NAME, made)
     with kill_as_interrupt(): both = [evaluate(x, a.ref, cfg, out/k) for k, x in zip("ab", (a.a, a.b))]
-    for name, e in zip(names, both): echo(f"{name}: " + report_lines(e)[0])
+    for name, e in zip(names, both): echo("\n".join([f"{name}: {report_lines(e)[0]}", *trouble_lines(e)]))
     for n, why in both[0].unavailable.items(): echo(f"  {n} cannot run here: {why}")
     found = compare_systems(*both, names, seed=a.seed)
     echo(f"{found!r}\nthe page: {write_comparison(found, both, out).resolve().as_uri()}")
@@ -1046,9 +1050,9 @@ def classifier_words(c) -> None:
     c.add_argument("--schedule", choices=("karras", "s", "s2"), help=grid)
 
 def train_words(c) -> None:
-    files = "a YAML file of course_work_baselines, or a configuration that comes along, e.g. finally/stage1"
+    files = "a YAML file in the layout of the public framework course_work_baselines, e.g. finally/stage1"
     c.add_argument("experiment", metavar="NAME|FILE", help=f"experiment, see `speechlab list`; or {files}")
-    c.add_argument("keys", nargs="*", metavar="key=value", help="settings, see --help-keys")
+    c.add_argument("keys", nargs="*", metavar="key=value", help="settings: `speechlab train NAME --help` lists them")
     c.add_argument("--config", metavar="FILE", help="YAML file of settings; key=value words win over it")
     c.add_argument("--scale", choices=SCALES, help="whose defaults (default: the scale of this machine)")
     c.add_argument("--help-keys", action="store_true", help="show all settings of the experiment; or print the file")
@@ -1108,7 +1112,7 @@ def sample_words(c) -> None:
     guidance += f" {usual['guidance']}, wavediff 1)"
     c.add_argument("--guidance", type=float, metavar="W", help=guidance)
     sampler = f"ddpm, wavediff: how to step (default: {usual['sampler']})"
-    c.add_argument("--sampler", choices=[*(name for name, in listed()[SAMPLER_NAMES]), "ddpm"], help=sampler)
+    c.add_argument("--sampler", choices=[name for name, in listed()[SAMPLER_NAMES]], help=sampler)
     c.add_argument("--space", choices=("mel", "latent"), help="ddpm: shipped weights of mels (default) or latents")
     classifier_words(c)
     add_vocoder_word(c)
@@ -1259,8 +1263,8 @@ def score_words(c, out: str) -> None:
         " without references dnsmos)"
     )
     c.add_argument("--metrics", metavar="M,M", help=metrics)
-    folder = "folder of the results; what it holds is not computed again (default: ./%(default)s)"
-    c.add_argument("--out", default=out, metavar="DIR", help=folder)
+    folder = "folder of the results; what it holds is not computed again"
+    c.add_argument("--out", metavar="DIR", help=f"{folder} (default: ./{out}; ./{out}-2, ... where that is of others)")
     c.add_argument("--text", metavar="PATH", help="what is said: a file of name|text lines, or a folder of NAME.txt")
     match = r"part of the names that pairs files, e.g. 'p\d+_\d+' (default: the whole path without suffix)"
     c.add_argument("--match", metavar="REGEX", help=match)
@@ -1331,20 +1335,20 @@ COMMANDS = dict(
         "train ddpm corpus=fsdd arch=unet steps=5000 run=my_unet",
         "train ddpm corpus=fsdd space=latent conditioning=digit",
         "train diffgan nfe=2 corpus=fsdd",
-        "train enhancer task=extend corpora=prompts,my/recordings",
+        "train enhancer task=extend corpora=prompts,recordings",
         "train hifipp task=bwe4",
         "train voiceswap corpus=fsdd minutes=60",
         "train finally/stage1 data.train_data_root=recordings train.steps=1000",
         "train ddpm --config my.yaml lr=3e-4",
-        "train ddpm --help-keys",
+        "train ddpm --help",
     )),
     sample=Command("write generated clips as WAV files, with a page", cmd_sample, sample_words, (
         "sample ddpm --digit 7 --n 20 --out sevens",
-        "sample ddpm --weights runs/ddpm --guidance 3",
+        "sample ddpm --weights my_unet --guidance 3",
         "sample ddpm --space latent --speaker theo --sampler heun --nfe 23",
         "sample ddpm --unconditional --n 20",
         "sample diffgan --unconditional --n 20",
-        "sample diffgan --digit 7 2 --n 20 --nfe 1 --out quick",
+        "sample diffgan --digit 7 2 --n 20 --nfe 1 --out in_one_step",
         "sample wavediff --speaker theo --classifier-scale 2.5 --nfe 50 --schedule s2",
     )),
     say=Command("speak a text", cmd_say, say_words, (
@@ -1376,17 +1380,17 @@ COMMANDS |= dict(
     )),
     convert=Command("say recordings in another voice", cmd_convert, convert_words, (
         "convert talks in_her_voice --to her_speech.wav",
-        "convert digits theos --to theo --nfe 32",
+        "convert recordings theos --to theo --nfe 32",
     )),
     evaluate=Command("score a folder of sound files, with tables and a page", cmd_evaluate, evaluate_words, (
         "evaluate enhanced --ref clean",
         "evaluate enhanced --ref clean --metrics wb_pesq,stoi,dnsmos --out scores",
+        "evaluate sevens --metrics recognised",
         "evaluate spoken --metrics wer --text metadata.csv",
         "evaluate --list",
     )),
     compare=Command("compare two systems on the same files, in pairs", cmd_compare, compare_words, (
-        "compare ours theirs --ref clean",
-        "compare ours theirs --ref clean --metrics wb_pesq,stoi",
+        "compare enhanced recordings --ref clean --metrics wb_pesq,stoi",
     )),
     stats=Command("class score and Fréchet score of sets of voices", cmd_stats, stats_words, (
         "stats generate samples --n 1000 --out samples.npz",
@@ -1434,7 +1438,8 @@ def parser(
     p.add_argument("--debug", action="store_true", help="show the traceback of an error")
     sub = p.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, command in COMMANDS.items():
-        epilog = "examples:\n" + "\n".join(f"  speechlab {e}" for e in command.examples) if command.examples else None
+        head = "examples (recordings, talk.wav and the like: your own files and folders):\n"
+        epilog = head + "\n".join(f"  speechlab {e}" for e in command.examples) if command.examples else None
         what = f"{command.about[0].upper()}{command.about[1:]}."
         c = sub.add_parser(name, help=command.about, description=what, epilog=epilog)
         c.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help="show the traceback of an error")
@@ -1442,6 +1447,14 @@ def parser(
         if command.words and name in argv: command.words(c)
         if command.words and name in OVER_FILES: c.add_argument("--dask", metavar="ADDRESS", help=FAR)
     return p
+
+# %% ../../nbs/71_cli.ipynb #eaf1908b
+def keys_of(
+    name: str,   # of an experiment, or a file of settings
+) -> None:
+    "The settings of an experiment, below the help of `train`."
+    echo(f"\nsettings of {name} (key=value):")
+    cmd_train(parser(["train"]).parse_args(["train", name, "--help-keys"]))
 
 # %% ../../nbs/71_cli.ipynb #eaf1908c
 def main(
@@ -1464,7 +1477,10 @@ def main(
 def _run(argv: list[str]) -> int | None:
     "Understand the words and call the command."
     words = parser(argv)
-    a, rest = words.parse_known_args(argv)
+    try: a, rest = words.parse_known_args(argv)
+    except SystemExit as e:                                         # --help
+        if argv[0] == "train" and not e.code and argv[1:] and not argv[1].startswith("-"): keys_of(argv[1])
+        raise
     options = [r for r in rest if r.startswith("-")]
     if options and hasattr(a, "keys"):
         key = options[0].lstrip("-").partition("=")[0].replace("-", "_")

@@ -27,7 +27,7 @@ from .degrade import JOURNAL, MANIFEST
 from ..audio import AudioError, is_one_file, sound_path
 from speechlab.core import (
     NOTE_NAME, SpeechlabError, _stays_inside, atomic_path, check_setting, check_settings, disk_full, file_or_run,
-    nearest, progress, read_json, runs_home, setting, sha256, shown, user_path, write_json
+    nearest, read_json, runs_home, seconds_bar, setting, sha256, shown, user_path, write_json
 )
 from ..enhancer import ENHANCERS, load_enhancer
 from ..finally_gan import FinallyGenerator, FinallyStream, load_finally
@@ -519,17 +519,12 @@ def enhance_folder(
         raise SpeechlabError(f"{shown(out)} is there already: choose another name, or --overwrite")
     made = dict(model=model_mark(model), mix=cfg.mix, keep_rate=cfg.keep_rate, above=cfg.above, format=cfg.format)
     home = out.parent if single else out
-    with folder_lock(out, "enhance"), one_thread(), progress(None, "enhance", "s") as bar:
+    with folder_lock(out, "enhance"), one_thread(), seconds_bar("enhance") as advance:
         known = {} if single else claim_results(out, made, cfg.overwrite)
         lines, found = {}, Enhanced(out, [], passed=passed)
         names = {target: target.relative_to(home).as_posix() for target in plan}
         jobs = [(target, path, dict(name=names[target], source=name), known.get(names[target]))
                 for target, (path, name) in plan.items()]
-        heard = 0.0
-        def advance(seconds):
-            nonlocal heard
-            bar.update(int(heard + seconds) - int(heard))                  # whole seconds: the bar shows no others
-            heard += seconds
         how = jobs, model, cfg, advance
         for line in enhance_over(*how, over) if over else enhance_plan(*how):
             was_there, name = line.pop("kept", False), line["name"]

@@ -59,6 +59,7 @@ class Quick:
     model: Any = None                  # DigitModel trained here
     shipped: Any = None                # DigitModel that came with the package
     log: list[dict] = field(default_factory=list)          # of the training
+    steps: int = 0                     # done of it
     said: dict[str, list[Ten]] = field(default_factory=dict)   # "trained", "shipped", "plain" -> rounds of ten digits
     on_the_way: list[Ten] = field(default_factory=list)    # digits of the model in training
     voice: tuple | None = None         # function: mels to waveforms; its name
@@ -318,7 +319,7 @@ def train_model(
     steps = steps_that_fit(lambda n, cbs: stopped(train(n, cbs)[1]), seconds, by_scale(20, 20_000, 100_000))
     q.say(f"training a small diffusion model on {'latents' if space else 'mels'}: {steps} steps")
     q.model, learn = train(steps, (OnTheWay(),), seconds / 60 * 1.1)
-    q.log = learn.history
+    q.log, q.steps = learn.history, learn.i
     about = dict(corpus=q.digits.name, licence=q.digits.licence, steps=learn.i, command="speechlab quickstart")
     (save_latent if space else save_model)(q.model, q.out/"model.safetensors", **about)
     if learn.interrupted and learn.i: q.on_the_way.append(say_ten(q, q.model, step=learn.i))   # what there is
@@ -511,6 +512,7 @@ def settings_part(
     if q.model is not None:
         keys = ("arch", "net", "objective", "conditioning", "steps", "batch_size", "lr")
         rows |= {k: q.model.config[k] for k in keys}
+        if q.steps < rows["steps"]: rows["steps"] = f"{q.steps} of {rows['steps']}, then the time was up"
     rows |= dict(minutes=round(q.seconds / 60, 2), seed=q.seed, took=clock(time.monotonic() - q.began))
     versions = html_table(((k, v) for k, v in env_info().items() if v is not None), plain=True)
     return "<h2>Settings</h2>" + html_table(rows.items(), plain=True) + f"<h2>Versions</h2>{versions}"
@@ -536,12 +538,15 @@ def quick_page(
     )
     body.append(clip_grid(list(clips), [(str(d), [c.get(d, "") for c in clips.values()]) for d in range(10)]))
     body += [learning_part(q), more_part(q), settings_part(q)]
+    fetch = "<code>speechlab data get fsdd</code> fetches 3,000 digits by six people: the same line then learns them."
+    people = f" {fetch}" if kind_of_clips(q) == "synthetic" else ""
     body.append(
         "<h2>Go on</h2><p><code>speechlab sample ddpm --digit 7 --n 20</code> writes twenty sevens, <code>speechlab say"
         " \"555-1234\"</code> speaks a text, <code>speechlab train ddpm</code> trains a larger model and can be"
-        " interrupted, <code>speechlab list</code> shows the rest.</p>"
+        f" interrupted, <code>speechlab list</code> shows the rest.{people}</p>"
     )
-    beside = "a diffusion model trained a moment ago beside the one that ships with speechlab and the real thing"
+    real = "recordings" if kind_of_clips(q) == "real" else "the synthetic clips it learned from"
+    beside = f"a diffusion model trained a moment ago beside the one that ships with speechlab, and {real}"
     return html_page("Ten digits that nobody spoke", "\n".join(body), f"Made on this machine, offline: {beside}.")
 
 # %% ../../nbs/72_quickstart.ipynb #5315bce4

@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['SMALL_VOICES', 'SEED_MULTS', 'WAVEDIFF_PRESETS', 'WAVE_ONLY', 'WAVCLF_PRESETS', 'HEARD_AT', 'VOICESWAP_PRESETS',
-           'VoiceData', 'voice_corpus', 'two_voices', 'voice_origin', 'WaveData', 'wave_data', 'unclipped',
+           'AT_ONCE', 'VoiceData', 'voice_corpus', 'two_voices', 'voice_origin', 'WaveData', 'wave_data', 'unclipped',
            'put_voices', 'voice_watch', 'WavediffRun', 'check_wavediff', 'whole_frames', 'train_wavediff_run',
            'WavclfRun', 'check_wavclf', 'train_wavclf_run', 'write_voices', 'voice_names', 'VoiceswapRun',
            'check_voiceswap', 'swap_pairs', 'train_voiceswap_run', 'ConvertConfig', 'Target', 'find_target',
-           'target_speech', 'Converted', 'convert_file', 'claim_converted', 'convert_folder', 'converted_lines',
-           'close_converted', 'convert_command']
+           'target_speech', 'quiet_cuts', 'Converted', 'convert_file', 'claim_converted', 'convert_folder',
+           'converted_lines', 'close_converted', 'convert_command']
 
 # %% ../../nbs/70g_voices.ipynb #e851014b
 import json
@@ -36,7 +36,7 @@ from speechlab.conversion import (
 )
 from speechlab.core import (
     NOTE_NAME, SpeechlabError, atomic_path, check_setting, check_settings, env_info, find_data, nearest, progress,
-    read_json, setting, sha256, shown, user_path, write_json
+    read_json, seconds_bar, setting, sha256, shown, user_path, write_json
 )
 from ..corpora import Corpus, is_shards, packed
 from ..datasets import READERS, SpeechClips, dataset, hold_out, speaker_folder, speaker_table
@@ -494,6 +494,22 @@ def target_speech(
     if not wavs: raise SpeechlabError(odd[0] if odd else f"{shown(path)} holds no sounds: {ways}")
     return wavs, used, odd
 
+# %% ../../nbs/70g_voices.ipynb #d17e7002
+AT_ONCE = 120.   # seconds that are converted at once
+
+def quiet_cuts(
+    wav: Tensor,             # (n,)
+    sr: int,                 # its rate, Hz
+    most: float = AT_ONCE,   # seconds between two cuts
+) -> list[int]:              # samples: 0, the cuts, n
+    "Where a long recording is cut: in the quietest 50 ms of the second half of each stretch."
+    cuts, few = [0], max(1, sr // 20)
+    while len(wav) - cuts[-1] > most * sr:
+        first = cuts[-1] + round(most * sr / 2)
+        power = wav[first:cuts[-1] + round(most * sr)].square().unfold(0, few, few).mean(1)
+        cuts.append(first + int(power.argmin()) * few + few // 2)
+    return [*cuts, len(wav)]
+
 # %% ../../nbs/70g_voices.ipynb #78cae012
 @dataclass
 class Converted:
@@ -516,11 +532,15 @@ def convert_file(
     who: Target,        # the voice
     cfg: ConvertConfig, # nfe, seed
     vocoder,            # from `load_vocoder`
+    advance: Callable = None,   # told the seconds of each stretch that is made
 ) -> dict:              # line of the manifest
-    "One recording in another voice; or what is wrong with it."
+    "One recording in another voice; or what is wrong with it. A long one goes stretch by stretch."
     try:
-        wav, sr = load_any(path)
-        made = convert(wav, sr, who.to, who.method, cfg.nfe, cfg.seed, who.model, vocoder)
+        (wav, sr), made = load_any(path), []
+        for part in torch.tensor_split(wav, quiet_cuts(wav, sr)[1:-1]):
+            made.append(convert(part, sr, who.to, who.method, cfg.nfe, cfg.seed, who.model, vocoder))
+            if advance: advance(len(part) / sr)
+        made = torch.cat(made)
         target.parent.mkdir(parents=True, exist_ok=True)
         save_audio(target, made, sr)
     except (SpeechlabError, OSError) as e: return failure(line, target, e)
@@ -566,13 +586,12 @@ def convert_folder(
     made = dict(method=who.method, voice=who.mark, format=cfg.format)        # all that decides how a result sounds
     if who.method == "diffusion": made |= dict(nfe=cfg.nfe, seed=cfg.seed)
     done, home = Converted(out, [], 0, passed, who.notes, who.method), out.parent if single else out
-    with folder_lock(out, "convert"), progress(len(plan), "convert", "file") as bar:
+    with folder_lock(out, "convert"), seconds_bar("convert") as advance:
         known = {} if single else claim_converted(out, made, cfg.overwrite)
         lines = {k: line for k, line in known.items() if (out/k).is_file()}
-        for line, new in converted_lines(plan, home, known, who, cfg, over):
+        for line, new in converted_lines(plan, home, known, who, cfg, over, advance):
             lines[line["name"]], done.made = line, done.made + new
             if new and not single: append_line(out/JOURNAL, json.dumps(line))
-            bar.update(1)
         done.lines = [line for _, line in sorted(lines.items())]
         if not single: close_converted(done, {t.relative_to(out).as_posix(): p for t, (p, _) in plan.items()}, who, cfg)
     return done
@@ -585,6 +604,7 @@ def converted_lines(
     who: Target,           # the voice
     cfg: ConvertConfig,    # nfe, seed
     over: Callable = None, # goes over the files, see `app.cluster`; None: one after the other
+    advance: Callable = lambda seconds: None,   # told the seconds that are done
 ) -> Iterator[tuple]:      # line of the manifest, whether a file was written
     "Convert all files."
     names = {target: target.relative_to(home).as_posix() for target in plan}
@@ -592,15 +612,19 @@ def converted_lines(
             for target, (path, name) in plan.items()]
     work = partial(_convert_job, who=who, cfg=cfg, vocoder=load_vocoder())
     def lost(job, why): return failure(job[2], job[0], SpeechlabError(why)), False
-    yield from (found for _, found in over(work, jobs, lost)) if over else map(work, jobs)
+    if not over: yield from (work(job, advance=advance) for job in jobs)
+    else:
+        for _, (line, new) in over(work, jobs, lost):
+            advance(line.get("seconds", 0))
+            yield line, new
 
-def _convert_job(job: tuple, who: Target, cfg: ConvertConfig, vocoder) -> tuple:
+def _convert_job(job: tuple, who: Target, cfg: ConvertConfig, vocoder, advance: Callable = None) -> tuple:
     "What became of one file: its line, and whether it was written."
     target, path, line, before = job
     try: line = line | dict(sha256=sha256(path))
     except OSError as e: return failure(line, target, e), False
     if is_made(before, line, target): return before, False
-    line = convert_file(path, target, line, who, cfg, vocoder)
+    line = convert_file(path, target, line, who, cfg, vocoder, advance)
     return line, line["status"] == "ok"
 
 def _is_ours(note: Path) -> bool:

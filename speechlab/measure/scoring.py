@@ -31,7 +31,8 @@ from ..files import _pieces, shown
 # %% ../../nbs/62a_scoring.ipynb #ac3c9c5c
 def all_metrics() -> dict[str, Metric]:   # name -> metric
     "Every metric of the course."
-    return signals.METRICS | mos.MOS_METRICS | tasks.TASK_METRICS | distances.SET_METRICS
+    ours = signals.METRICS | mos.MOS_METRICS | tasks.TASK_METRICS
+    return ours | distances.DIGIT_METRICS | distances.SET_METRICS
 
 # what is asked when nobody says what, with a reference and without
 USUAL = dict(ref=("wb_pesq", "stoi", "estoi", "si_sdr", "lsd"), nr=("dnsmos",))
@@ -123,6 +124,7 @@ LABELS |= dict(
     ndb=("bins that differ", "share"),
     precision=("precision", ""),
     recall=("recall", ""),
+    recognised=("digits recognised", "share"),
     class_score=("class score", ""),
     frechet_score=("Fréchet score", ""),
     fad=("FAD", ""),
