@@ -25,8 +25,8 @@ import numpy as np
 import torch
 from ..audio import resample
 from speechlab.core import (
-    NOTE_NAME, SpeechlabError, atomic_path, check_settings, env_info, nearest, progress, read_text, setting, sha256, user_path,
-    write_json
+    NOTE_NAME, SpeechlabError, atomic_path, check_settings, env_info, nearest, progress, read_text, setting, sha256,
+    user_path, write_json
 )
 from ..files import SUFFIXES, check_outputs, find_files, is_sound, name_key, shown
 from . import distances, tasks
