@@ -927,7 +927,8 @@ SET_METRICS = {m.name: m for m in (
 )}
 
 DIGIT_METRICS = dict(recognised=Metric(
-    "recognised", is_recognised, "text", "share of spoken digits in which a judge (six FSDD voices) hears the digit meant",
+    "recognised", is_recognised, "text",
+    "share of spoken digits that a judge of six voices (FSDD) hears as the digit that the name or the text says",
     scale=(0, 1), runs="torch", shortest=0.1, version="1-" + PRINTS["digit"],
 ))
 SHARES = ("recognised",)   # columns of yes and no: their interval is Wilson's
