@@ -895,10 +895,10 @@ def is_recognised(
 ) -> float:                  # 1 or 0
     "Does a digit judge hear what was meant? The shipped one learned from six people (FSDD)."
     word = text.strip().lower()
-    meant = WORDS.index(word) if word in WORDS else int(word) if re.fullmatch("[0-9]", word) else None
-    if meant is None: raise MetricError("missing_text", f"recognised: {text!r} is no digit, 0 to 9 or zero to nine")
+    if word in WORDS: word = str(WORDS.index(word))
+    if not re.fullmatch("[0-9]", word): raise MetricError("missing_text", f"recognised: {text!r} is no digit, 0 to 9 or zero to nine")
     judge = judge or digit_judge()
-    return float(judge.config["classes"][int(judge_features(judge, [est], sr)[1][0].argmax())] == meant)
+    return float(judge.config["classes"][int(judge_features(judge, [est], sr)[1][0].argmax())] == int(word))
 
 # %% ../../nbs/62_distances.ipynb #99b37af0
 PRINTS = dict(digit="35731b59", speaker="e1156b19")   # fingerprints: other weights, other values
