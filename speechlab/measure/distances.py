@@ -896,7 +896,8 @@ def is_recognised(
     "Does a digit judge hear what was meant? The shipped one learned from six people (FSDD)."
     word = text.strip().lower()
     if word in WORDS: word = str(WORDS.index(word))
-    if not re.fullmatch("[0-9]", word): raise MetricError("missing_text", f"recognised: {text!r} is no digit, 0 to 9 or zero to nine")
+    if not re.fullmatch("[0-9]", word):
+        raise MetricError("missing_text", f"recognised: {text!r} is no digit, 0 to 9 or zero to nine")
     judge = judge or digit_judge()
     return float(judge.config["classes"][int(judge_features(judge, [est], sr)[1][0].argmax())] == int(word))
 
