@@ -896,12 +896,11 @@ def vocode_files(
     todo = [(f, target) for f, _, target in plan if overwrite or not target.exists()]
     def lost(job, why): return dict(status="error", message=why, seconds=0.)
     with one_thread(), seconds_bar("vocode") as advance:
-        if not over: made = {t: vocode_file(voc, f, t, chunk, force, advance) for f, t in todo}
-        else:
-            made = {}
-            for (_, target), found in over(partial(_vocode_job, voc, chunk, force), todo, lost):
-                made[target] = found
-                advance(found["seconds"])
+        far = over(partial(_vocode_job, voc, chunk, force), todo, lost) if over else ()
+        made = {} if over else {t: vocode_file(voc, f, t, chunk, force, advance) for f, t in todo}
+        for (_, target), found in far:
+            made[target] = found
+            advance(found["seconds"])
     return rows + [row(name, target, **made.get(target, there)) for _, name, target in plan]
 
 def _vocode_job(voc: nn.Module, chunk: int, force: bool, job: tuple) -> dict:
