@@ -148,7 +148,11 @@ def put_lines(
     if stream is None: return                                       # a program without a terminal
     if stream.isatty(): text = fit_lines(text, min(110, shutil.get_terminal_size((110, 24)).columns))
     bars = getattr(sys.modules.get("tqdm"), "tqdm", None)
-    with bars.external_write_mode(stream) if bars else nullcontext(): print(text, file=stream, flush=True)
+    try:
+        with bars.external_write_mode(stream) if bars else nullcontext(): print(text, file=stream, flush=True)
+    except OSError as e:
+        if disk_full(e): raise SpeechlabError("no space left where the output is written to") from e
+        raise
 
 def patience(
     text: str,   # what is being waited for
