@@ -216,8 +216,8 @@ def load_space(
     run: str | Path,      # folder of a run of `train_latent`
     device=None,          # default: the best there is
 ) -> LatentSpace:
-    "The autoencoder of a run, as far as it was trained."
-    return read_space(Path(run)/"space", device)
+    "The autoencoder of a run, as far as it was trained; or the one that the run was given."
+    return read_space(next(Path(run).glob("space.safetensors"), Path(run)/"space"), device)
 
 def read_space(
     path: str | Path,     # run of `train_autoencoder`, or file by `save_space`

@@ -1337,7 +1337,7 @@ COMMANDS = dict(
     train=Command("train an experiment, or go on with it", cmd_train, train_words, (
         "train ddpm",
         "train ddpm corpus=fsdd arch=unet steps=5000 run=my_unet",
-        "train ddpm corpus=fsdd space=latent conditioning=digit",
+        "train ddpm corpus=fsdd space=shipped steps=20000 minutes=10",
         "train diffgan nfe=2 corpus=fsdd",
         "train enhancer task=extend corpora=prompts,recordings",
         "train hifipp task=bwe4",
