@@ -539,10 +539,11 @@ def quick_page(
     body.append(clip_grid(list(clips), [(str(d), [c.get(d, "") for c in clips.values()]) for d in range(10)]))
     body += [learning_part(q), more_part(q), settings_part(q)]
     fetch = "<code>speechlab data get fsdd</code> fetches 3,000 digits by six people: the same line then learns them."
-    people = f" {fetch}" if kind_of_clips(q) == "synthetic" else ""
+    people, own = f" {fetch}", ""
+    if kind_of_clips(q) == "real": people, own = "", f" corpus={html.escape(q.corpus or EXPERT)} space=shipped"
     body.append(
         "<h2>Go on</h2><p><code>speechlab sample ddpm --digit 7 --n 20</code> writes twenty sevens, <code>speechlab say"
-        " \"555-1234\"</code> speaks a text, <code>speechlab train ddpm</code> trains a larger model and can be"
+        f" \"555-1234\"</code> speaks a text, <code>speechlab train ddpm{own}</code> trains a larger model and can be"
         f" interrupted, <code>speechlab list</code> shows the rest.{people}</p>"
     )
     real = "recordings" if kind_of_clips(q) == "real" else "the synthetic clips it learned from"
