@@ -464,6 +464,8 @@ def progress(
     watched = sys.stderr is not None and sys.stderr.isatty() or "ipykernel" in sys.modules
     silent = bool(os.environ.get("IN_TEST")) or not watched
     kwargs = dict(desc=desc, unit=unit, file=sys.stderr, dynamic_ncols=True, leave=False, disable=silent) | kwargs
+    with suppress(OSError, ValueError, AttributeError):        # a terminal that does not know its width: no room at all
+        if not os.get_terminal_size(sys.stderr.fileno()).columns: kwargs |= dict(dynamic_ncols=False, ncols=80)
     return tqdm(total=it, **kwargs) if it is None or isinstance(it, int) else tqdm(it, **kwargs)
 
 @contextmanager

@@ -967,7 +967,7 @@ def cmd_evaluate(a) -> int:
     if a.list: return echo("\n".join(metric_lines())) or 0
     cfg = score_settings(a, page=not a.no_page, anchors=a.anchors)
     ref = a.ref or a.ref_too
-    out = user_path(a.out) if a.out else free_folder(Path("eval"), **made_of(a.est, ref))
+    out = user_path(a.out) if a.out else free_folder(Path("eval"), **made_of(a.est, ref, metrics=a.metrics))
     with kill_as_interrupt(), cluster(a.dask, a.est, ref, out) as over: found = evaluate(a.est, ref, cfg, out, over)
     echo("\n".join(report_lines(found)))
     echo(f"tables: {found.out/'scores.csv'}, scores.parquet, summary.json")
@@ -985,7 +985,8 @@ def cmd_compare(a) -> int:
     from speechlab.measure.evaluate import evaluate, made_of, report_lines, trouble_lines
     names = [Path(x).name or x for x in (a.a, a.b)]
     if names[0] == names[1]: names = [str(Path(x)) for x in (a.a, a.b)]
-    made, cfg = made_of(a.a, a.b, a.ref) | dict(command="compare"), score_settings(a, page=False, anchors=0)
+    cfg = score_settings(a, page=False, anchors=0)
+    made = made_of(a.a, a.b, a.ref, metrics=a.metrics) | dict(command="compare")
     out = user_path(a.out) if a.out else free_folder(Path("comparison"), **made)
     out.mkdir(parents=True, exist_ok=True)
     write_json(out/NOTE_NAME, made)
@@ -1264,7 +1265,7 @@ def compare_words(c) -> None:
 def score_words(c, out: str) -> None:
     metrics = (
         "names with commas, or all; see `speechlab evaluate --list` (default: wb_pesq,stoi,estoi,si_sdr,lsd;"
-        " without references dnsmos)"
+        " without references dnsmos, of digits recognised)"
     )
     c.add_argument("--metrics", metavar="M,M", help=metrics)
     folder = "folder of the results; what it holds is not computed again"

@@ -374,9 +374,12 @@ RESULTS = ("cells.jsonl", "scores.csv", "scores.parquet", "summary.json", "repor
 
 def made_of(
     *sources: str | Path | None,   # what is judged, then the references
+    metrics: object = None,        # as in `EvaluateConfig`
 ) -> dict:                         # for the note in the folder of the results
-    "Whose results these are: told from those of other folders by where they lie."
-    return dict(command="evaluate", made=dict(of=[s and str(user_path(s).resolve()) for s in sources]))
+    "Whose results these are, and of which metrics: what tells them from others."
+    metrics = metrics if metrics is None or isinstance(metrics, str) else ",".join(metrics)
+    made = dict(of=[s and str(user_path(s).resolve()) for s in sources], metrics=metrics)
+    return dict(command="evaluate", made=made)
 
 def evaluate(
     est: str | Path,                     # folder of estimates, or one file
@@ -394,11 +397,13 @@ def evaluate(
     files = pair_names(*sides, ref is not None)
     check_outputs([*sides[0].values(), *sides[1].values(), *([cfg.text] if cfg.text else [])], mine)
     texts = read_texts(cfg.text, list(files)) if cfg.text is not None else {}
-    if cfg.text is None and "recognised" in known: texts = digits_of(list(files))
+    digits = digits_of(list(files)) if cfg.text is None else {}
+    if digits and cfg.metrics is None and ref is None: known |= pick_metrics("recognised")
+    if "recognised" in known: texts = texts or digits
     speakers = speakers_of(list(files), cfg.speaker)
     with folder_lock(out, "evaluate"):
         append_line(out/"cells.jsonl", "")
-        write_json(out/NOTE_NAME, made_of(est, ref))
+        write_json(out/NOTE_NAME, made_of(est, ref, metrics=cfg.metrics))
         found, table = score_all(files, texts, speakers, known, cfg, out, over)
         found.about |= _not_used(left) | _account(found, ref is not None) | _how(cfg, known)
         found.about["doubts"] = doubts(found.rows, found.summary, found.about["identical_files"])
