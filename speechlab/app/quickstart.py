@@ -465,11 +465,12 @@ def scores_part(
     nothing = "<p class=warn>Nothing was scored.</p>"
     table = html_table(rows, ("digits", "recognised", "95 % interval", "clips")) if rows else nothing
     table += "".join(f'<p class="warn">{html.escape(text)}</p>' for text in not_judged(q))
+    more = f" The one just trained did {q.steps:,} steps; more time (--minutes 10) teaches it more." if q.steps else ""
     return (
         facts(tiles)
         + f"<h2>Scores</h2><p>How often a judge hears the digit that was asked for. The {kind} clips and the model just"
         f" trained are judged by a classifier of {html.escape(corpus)}; the shipped model by the classifier that ships,"
-        f" which knows the voices of {EXPERT}. The intervals are Wilson's.</p>{table}"
+        f" which knows the voices of {EXPERT}. The intervals are Wilson's.{more}</p>{table}"
     )
 
 # %% ../../nbs/72_quickstart.ipynb #af6682f0
