@@ -153,6 +153,14 @@ class LatentSpace:
         mels = [self.net(part.to(at)) * std + mean for part in z.split(batch)]
         return torch.cat([mel.clamp_min(math.log(1e-5)).cpu() for mel in mels])
 
+    def lost(self,
+        mel: Tensor,         # log-mel (N, 80, frames)
+        most: int = 100,     # mels that are tried, evenly picked
+    ) -> float:              # nats
+        "How far, on average, mels come back from where they were, folded and unfolded."
+        some = mel[::max(1, len(mel) // most)]
+        return float((self.decode(self.encode(some)) - some).abs().mean())
+
 # %% ../nbs/12_latent.ipynb #fec1b8b4
 @dataclass
 class AutoencoderConfig(TrainConfig):

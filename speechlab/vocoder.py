@@ -896,12 +896,15 @@ def vocode_files(
     todo = [(f, target) for f, _, target in plan if overwrite or not target.exists()]
     def lost(job, why): return dict(status="error", message=why, seconds=0.)
     with one_thread(), seconds_bar("vocode") as advance:
-        far = over(partial(_vocode_job, voc, chunk, force), todo, lost) if over else ()
-        made = {} if over else {t: vocode_file(voc, f, t, chunk, force, advance) for f, t in todo}
-        for (_, target), found in far:
-            made[target] = found
-            advance(found["seconds"])
+        if not over: made = {t: vocode_file(voc, f, t, chunk, force, advance) for f, t in todo}
+        else: made = dict(_from_afar(over(partial(_vocode_job, voc, chunk, force), todo, lost), advance))
     return rows + [row(name, target, **made.get(target, there)) for _, name, target in plan]
+
+# %% ../nbs/30a_vocoder.ipynb #fd793da5
+def _from_afar(found: Iterable, advance: Callable) -> Iterator[tuple]:
+    for (_, target), row in found:
+        advance(row["seconds"])
+        yield target, row
 
 def _vocode_job(voc: nn.Module, chunk: int, force: bool, job: tuple) -> dict:
     return vocode_file(voc, *job, chunk, force)

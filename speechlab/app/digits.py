@@ -335,9 +335,8 @@ def latent_space(
     if cfg.space == "shipped":
         if not checkpoints(run): save_space(load_latent().space, run/"space.safetensors")
         space = load_space(run)                                    # the same to the bit when the run goes on
-        some = mels["mel"][::max(1, len(mels["mel"]) // 100)]
-        lost = float((space.decode(space.encode(some)) - some).abs().mean())
-        say(f"the autoencoder that ships loses {lost:.2f} nat per band of these clips; its own were digits of fsdd")
+        lost = f"{space.lost(mels['mel']):.2f} nat per band of these clips"
+        say(f"the autoencoder that ships loses {lost}; its own were digits of fsdd")
         return space
     say("first the autoencoder")
     share = None if cfg.minutes is None else cfg.minutes / 3

@@ -283,8 +283,7 @@ def space_for(
     from speechlab.latent import load_latent
     try: space = load_latent().space
     except SpeechlabError as e: return q.notes.append(f"The latent space that ships could not be read: {e}")
-    some = q.mels["mel"][::max(1, len(q.mels["mel"]) // 100)]
-    lost = float((space.decode(space.encode(some)) - some).abs().mean())
+    lost = space.lost(q.mels["mel"])
     where = "in it" if lost < FOLDED_WELL else f"on mels (more than {FOLDED_WELL} is too much)"
     q.say(f"the latent space that ships loses {lost:.2f} nat per band of these clips: the model learns {where}")
     return space if lost < FOLDED_WELL else None
