@@ -358,13 +358,18 @@ ALIASES = dict(
 )   # words of the framework -> ours
 
 def read_chain(
-    where,                  # name of a preset, or a YAML file: a list, or `augs_conf` somewhere in it
+    # name of a preset, names of effects ("noise" or "noise,codec": each always, in its usual ranges), or a YAML file:
+    # a list, or `augs_conf` somewhere in it
+    where,
     split: str = "train",   # which list of files, where there is one for each split
 ) -> list[dict]:            # a chain, checked
     "A chain by name or from a file."
+    words = [word.strip() for word in str(where).split(",")]
     if str(where) in CHAINS: return check_confs(preset(str(where)))
+    if EFFECTS.keys() >= set(words): return check_confs([dict(name=word) for word in words])
     if not str(where).endswith((".yaml", ".yml")):
-        raise SpeechlabError(f"{_brief(where)} is no chain: use {', '.join(CHAINS)} or a .yaml file")
+        ways = f"use {', '.join(CHAINS)}, names of effects with commas between, or a .yaml file"
+        raise SpeechlabError(f"{_brief(where)} is no chain: {ways}")
     confs = _yaml_list(where)
     if confs is None: raise SpeechlabError(f"{where}: neither a list of effects nor an augs_conf")
     home = user_path(where).parent

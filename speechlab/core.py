@@ -8,7 +8,7 @@ __all__ = ['SCALES', 'NOTE_NAME', 'SpeechlabError', 'FileError', 'shown', 'set_s
            'check_setting', 'check_settings', 'user_path', 'left_to_others', 'atomic_path', 'disk_full', 'no_space',
            'write_json', 'read_json', 'sha256', 'fingerprint', 'cache_dir', 'data_dir', 'find_data', 'read_text',
            'yaml_text', 'progress', 'seconds_bar', 'tell', 'runs_home', 'file_or_run', 'run_dir', 'hub_file', 'need',
-           'count_params', 'env_info', 'in_checkout']
+           'count_params', 'n_cores', 'env_info', 'in_checkout']
 
 # %% ../nbs/00_core.ipynb #4cf4db76
 import copy
@@ -564,6 +564,11 @@ def count_params(
     return sum(p.numel() for p in module.parameters())
 
 # %% ../nbs/00_core.ipynb #2e90adbb
+def n_cores() -> int:
+    "Cores this process may use."
+    if hasattr(os, "sched_getaffinity"): return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1   # macOS
+
 def env_info() -> dict:   # plain strings and numbers, ready for JSON
     "What a result depends on besides the code: versions, device, scale, commit (None outside a checkout)."
     import torch

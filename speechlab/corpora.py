@@ -38,8 +38,8 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 from .audio import MelPreset, mel_front_end, mel_preset, resample
 from speechlab.core import (
-    FileError, SpeechlabError, _holds_something, atomic_path, cache_dir, disk_full, find_data, fingerprint, need,
-    progress, read_json, read_text, tell, user_path, write_json
+    FileError, SpeechlabError, _holds_something, atomic_path, cache_dir, disk_full, find_data, fingerprint, n_cores,
+    need, progress, read_json, read_text, tell, user_path, write_json
 )
 from .fetching import fetch, open_part, unpack
 from .files import SUFFIXES, Found, by_reason, find_files, info, is_sound, load_any, name_key
@@ -430,7 +430,7 @@ def _speak(plan: list[dict], voices: list[dict], engine: str, seed: int, workers
     "The clips of a plan, int16 at 16 kHz."
     if engine == "espeak":
         spoken = [(WORDS[c["digit"]], f"voice{c['voice']:02}", c["wpm"], 50 + c["step"], c["span"]) for c in plan]
-        return render_espeak(spoken, voices, workers or max(1, min(os.cpu_count() or 1, 8, len(plan) // 300)))
+        return render_espeak(spoken, voices, workers or max(1, min(n_cores(), 8, len(plan) // 300)))
     robot = lambda c: formant_digit(c["digit"], voices[c["voice"]], c, seed=seed)
     return [finish_clip(robot(c), 16_000) for c in progress(plan, "digits", "clip")]
 
@@ -1329,12 +1329,12 @@ def loader(
     batch_size: int = 16,     # items per batch
     seed: int = 0,            # of the order
     shuffle: bool = True,     # False: in order
-    workers: int = 0,         # processes that decode; forced to 0 under tests (IN_TEST)
+    workers: int = 0,         # processes that decode, at most one a core; forced to 0 under tests (IN_TEST)
     drop_last: bool = True,   # leave out an incomplete last batch
     **kw,                     # to `DataLoader`
 ) -> DataLoader:              # call `.set_epoch(e)` before each pass
     "Batches in reproducible order, the same for any number of workers."
-    if os.environ.get("IN_TEST"): workers = 0
+    workers = 0 if os.environ.get("IN_TEST") else min(workers, n_cores())
     if drop_last and len(dataset) < batch_size:
         short = f"{len(dataset)} items make no batch of {batch_size}"
         raise SpeechlabError(f"loader: {short}; take a smaller batch_size or drop_last=False")

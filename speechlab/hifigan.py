@@ -32,7 +32,7 @@ from torch.nn.utils.parametrizations import spectral_norm, weight_norm
 from torch.utils.data import DataLoader, Dataset
 from .audio import AudioError, MelPreset, compress, mel_front_end, mel_preset, resample
 from ._moved import moved
-from .core import SpeechlabError, check_settings, need, progress, setting
+from .core import SpeechlabError, check_settings, n_cores, need, progress, setting
 from .corpora import AudioDataset, Corpus, EpochSampler, folder, glimpse, loader, read_clip
 from .files import find_files, name_key, shown
 from speechlab.learner import (
@@ -511,7 +511,7 @@ def crop_loader(
     n = min(batch_size, len(data))
     if isinstance(data, AudioDataset): return loader(data, n, seed, workers=workers)
     order = EpochSampler(len(data), seed, pairs=True)
-    return DataLoader(data, n, sampler=order, drop_last=True, num_workers=workers)
+    return DataLoader(data, n, sampler=order, drop_last=True, num_workers=min(workers, n_cores()))
 
 def valid_cb(
     data,                  # as for `train_hifigan`

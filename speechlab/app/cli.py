@@ -1176,8 +1176,8 @@ def vocode_words(c) -> None:
 def degrade_words(c) -> None:
     c.add_argument("inp", metavar="IN", help="folder of clean recordings of any kind and rate, or one file")
     c.add_argument("out", metavar="OUT", help="folder to write: clean/, noisy/, manifest.jsonl and a page")
-    chain = "seed, paper, speechlab, or a file with a list of {name: noise, p: 0.9, args: {snr: [0, 20]}}, ...; names"
-    chain += " and args as in `speechlab list` (default: %(default)s)"
+    chain = "seed, paper, speechlab; or effects by name, each always done: noise, or noise,codec; or a file with a list"
+    chain += " of {name: noise, p: 0.9, args: {snr: [0, 20]}}, ...; see `speechlab list` (default: %(default)s)"
     c.add_argument("--chain", default="speechlab", metavar="NAME|FILE.yaml", help=chain)
     for kind, what in dict(noise="noises", rooms="room responses", mics="microphone responses").items():
         c.add_argument(f"--{kind}", metavar="DIR", help=f"folder of {what} (default: as the chain says)")
@@ -1368,12 +1368,12 @@ COMMANDS = dict(
 COMMANDS |= dict(
     vocode=Command("turn recordings or mels (.npy) to sound by a vocoder", cmd_vocode, vocode_words, (
         "vocode talk.wav again.wav",
-        "vocode recordings resynthesised --vocoder griffin-lim",
         "vocode recordings copies --preset hifigan",
         "vocode mels sounds --format flac",
     )),
     degrade=Command("spoil a folder of clean recordings: pairs to train and test on", cmd_degrade, degrade_words, (
         "degrade recordings pairs",
+        "degrade recordings pairs --chain noise --snr 0 10",
         "degrade recordings pairs --chain paper --noise noises --snr -5 20 --seed 1",
     )),
     enhance=Command("clean recordings, or widen or restore them", cmd_enhance, enhance_words, (

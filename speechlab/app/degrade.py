@@ -45,7 +45,7 @@ from ..runs import drop_torn, folder_lock
 
 # %% ../../nbs/70c_degrade.ipynb #a59afd71
 def chain_with(
-    chain="speechlab",   # a list of {name, p, args}, the name of a preset, or a YAML file
+    chain="speechlab",   # a list of {name, p, args}, or as for `read_chain`: a preset, effects by name, a YAML file
     noise=None,          # folder of noises; None: as the chain says
     rooms=None,          # folder of room responses
     mics=None,           # folder of microphone responses

@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 import torch
 from pebble import ProcessExpired, ProcessPool
-from ..core import SpeechlabError, disk_full, need, no_space, progress
+from ..core import SpeechlabError, disk_full, n_cores, need, no_space, progress
 from ..files import info, shown
 from .metrics import STATUSES, Metric
 from .scoring import ANCHOR_SECONDS, all_metrics, cell_key, no_value, score_files
@@ -55,8 +55,7 @@ def n_workers(
     if workers is not None: return min(max(0, workers), jobs)
     # to begin one from nothing takes longer than a few files
     if jobs < 5 and sys.platform != "linux": return 0
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, jobs)
+    return min(n_cores(), jobs)
 
 # %% ../../nbs/62b_running.ipynb #1da407f8
 def limit_of(

@@ -331,7 +331,7 @@ def _ask(m: Metric, ref, est, sr, text, level):
     if m.level == "dependent": est = at_level(est, sr, level, ref)
     if m.kind == "nr": return m.fn(est, sr)
     if m.kind == "text":
-        if text is None: raise MetricError("missing_text", "nobody said what is spoken in it: give the texts")
+        if text is None: raise MetricError("missing_text", "nobody said what is spoken: --text, or names like 7_0003")
         return m.fn(est, sr, text)
     if ref is None: raise MetricError("missing_ref", "there is no reference of that name")
     return m.fn(ref, est, sr)
