@@ -848,13 +848,22 @@ def vocode_file(
     force: bool = False,  # see `read_mel`
     advance: Callable = None,   # told the seconds of each piece that is made
 ) -> dict:                # status ("ok", or what is wrong), message, seconds
-    "Vocode one file; only a full disk is an error."
-    p = voc.preset
+    "Vocode one file, a sound to its own length; only a full disk is an error."
+    p, read, whole = voc.preset, 0, False
+    def filled():                                                    # with silence up to a whole frame
+        nonlocal read, whole
+        for x in stream_any(path, p.sr):
+            read += len(x)
+            yield x
+        whole = True
+        yield torch.zeros(-read % p.hop)
     try:
-        mels = [read_mel(path, p, force)] if path.suffix.lower() == ".npy" else stream_mel(stream_any(path, p.sr), p)
+        mels = [read_mel(path, p, force)] if path.suffix.lower() == ".npy" else stream_mel(filled(), p)
         pieces = (x[0] for x in vocode_pieces(voc, (m[None] for m in mels), chunk))
-        def told():
+        def told(made=0):
             for x in pieces:
+                if whole: x = x[:read - made]
+                made += len(x)
                 yield x
                 if advance: advance(len(x) / p.sr)
         n, gain = write_pieces(out, told(), p.sr)

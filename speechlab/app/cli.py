@@ -1160,7 +1160,7 @@ def say_words(c) -> None:
 def vocode_words(c) -> None:
     inp = "a sound file of any kind and rate, a mel (.npy, 80 bands x frames), or a folder of them"
     c.add_argument("inp", metavar="IN", help=inp)
-    c.add_argument("out", metavar="OUT", help="the file, or the folder, to write")
+    c.add_argument("out", metavar="OUT", help="the file, or the folder, to write; sounds keep their length")
     add_vocoder_word(c)
     preset = "recipe of the mels, see `speechlab list`: finds the shipped vocoder for them (default: the vocoder's own)"
     c.add_argument("--preset", metavar="NAME", help=preset)
