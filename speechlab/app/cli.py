@@ -408,17 +408,22 @@ def what_there_is() -> dict:   # title -> rows of texts
 
 # %% ../../nbs/71_cli.ipynb #276a288d
 def cmd_list(a) -> None:
-    "Show what there is: all tables, or those whose title has a word."
-    every = listed() | {CORPORA: corpora_table()}
-    parts = {title: rows for title, rows in every.items() if (a.part or "").lower() in title.lower()}
+    "Show what there is: all tables, those whose title has a word, or else the rows whose name has it."
+    every, word = listed() | {CORPORA: corpora_table()}, (a.part or "").lower()
+    parts = {title: rows for title, rows in every.items() if word in title.lower()}
     if not parts:
-        raise SpeechlabError(f"no title has {a.part!r} in it; they are: " + "; ".join(t.split(" (")[0] for t in every))
+        named = {title: [row for row in rows if word in str(row[0]).lower()] for title, rows in every.items()}
+        parts = {title: rows for title, rows in named.items() if rows}
+    if not parts:
+        titles = "; ".join(t.split(" (")[0] for t in every)
+        raise SpeechlabError(f"no title and no name has {a.part!r} in it; the titles are: {titles}")
     if a.json: return echo(json.dumps(parts, indent=1, ensure_ascii=False))
     if SAMPLER_NAMES in parts: parts[SAMPLER_NAMES] = [(", ".join(name for name, in parts[SAMPLER_NAMES]),)]
     echo("\n\n".join(f"{title}\n{columns(rows, wide=100)}" for title, rows in parts.items()))
 
 def list_words(c) -> None:
-    c.add_argument("part", nargs="?", metavar="WORD", help="only tables with this in their title, such as weights")
+    part = "only tables with this in their title, such as weights, or else rows with it in their name, such as hifigan"
+    c.add_argument("part", nargs="?", metavar="WORD", help=part)
     c.add_argument("--json", action="store_true", help="for programs: each title with its rows")
 
 # %% ../../nbs/71_cli.ipynb #3dd4a456
