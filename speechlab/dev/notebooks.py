@@ -735,7 +735,7 @@ def course_map(
         link, file, build = found.groups()
         level, took = said_of(home/file)
         memory = needs["memory"].get(label(root, home/file), {})
-        gb = " / ".join(str(memory.get(scale, "–")) for scale in ("smoke", "laptop"))
+        gb = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}".join(str(memory.get(scale, "–")) for scale in ("smoke", "laptop"))
         data = ", ".join(data_of(home/file, known, through)) or "–"
         return f"| [{link}]({file}) | {build} | {level} | {took} | {gb} | {data} |"
     def size(found: re.Match) -> str:
