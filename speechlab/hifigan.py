@@ -29,11 +29,11 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from torch.nn.utils.parametrizations import spectral_norm, weight_norm
-from torch.utils.data import DataLoader, Dataset
+from torch.utils.data import Dataset
 from .audio import AudioError, MelPreset, compress, mel_front_end, mel_preset, resample
 from ._moved import moved
-from .core import SpeechlabError, check_settings, n_cores, need, progress, setting
-from .corpora import AudioDataset, Corpus, EpochSampler, folder, glimpse, loader, read_clip
+from .core import SpeechlabError, check_settings, need, progress, setting
+from .corpora import AudioDataset, Corpus, folder, glimpse, loader, read_clip
 from .files import find_files, name_key, shown
 from speechlab.learner import (
     Callback, Learner, ScheduleCB, TrainConfig, ValidCB, averaged, cosine_warmup, frozen
@@ -507,11 +507,7 @@ def crop_loader(
         raise SpeechlabError(f"a segment of {segment} samples is no multiple of the hop {preset.hop}: try {near}")
     if isinstance(data, Corpus):
         data = AudioDataset(data.filter(split="train"), preset.sr, segment / preset.sr, seed=seed, gain_db=gain_db)
-    if not isinstance(data, Dataset): return data
-    n = min(batch_size, len(data))
-    if isinstance(data, AudioDataset): return loader(data, n, seed, workers=workers)
-    order = EpochSampler(len(data), seed, pairs=True)
-    return DataLoader(data, n, sampler=order, drop_last=True, num_workers=min(workers, n_cores()))
+    return loader(data, min(batch_size, len(data)), seed, workers=workers) if isinstance(data, Dataset) else data
 
 def valid_cb(
     data,                  # as for `train_hifigan`
@@ -647,6 +643,7 @@ def mel_problem(
 class MelPairs(Dataset):
     """Crops of predicted mels and the real waveforms they belong to: `<id>.npy` (M, F) or (1, M, F) beside or apart
     from `<id>.wav`. What cannot be used is in `skipped`."""
+    by_epoch = True                            # `loader` asks for (epoch, number)
     def __init__(self,
         mels: str | Path,                      # folder of .npy files
         wavs: str | Path | Corpus,             # folder or corpus with a clip of the same name for each

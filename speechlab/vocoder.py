@@ -862,7 +862,7 @@ def vocode_file(
         pieces = (x[0] for x in vocode_pieces(voc, (m[None] for m in mels), chunk))
         def told(made=0):
             for x in pieces:
-                if whole: x = x[:read - made]
+                if whole: x = x[:read - made]                        # the last: no longer than the recording
                 made += len(x)
                 yield x
                 if advance: advance(len(x) / p.sr)
